@@ -1,0 +1,102 @@
+// The flow: read → place → gather facts → run rules → tidy → report, by a frozen unified processor.
+import { unified } from 'unified'
+import { VFile } from 'vfile'
+import { type Facts, gatherFacts } from './facts/index.js'
+import type { Finding } from './findings/finding.js'
+import type { Rule } from './findings/rule.js'
+import { runRules } from './findings/run.js'
+import { type Settings, type SettingsInput, settingsSchema } from './findings/settings.js'
+import { tidy } from './findings/tidy.js'
+import { type Limits, type Reader, unreadable } from './reader.js'
+import { type FileReport, reportFile } from './report/report.js'
+import type { Property, SourceDocument } from './tree/nodes.js'
+import { type Document, placeText } from './tree/text.js'
+
+declare module 'vfile' {
+  interface DataMap {
+    facts: Facts
+    findings: Finding[]
+    /** What a sidecar (NAME.meta.yaml) says of the document. */
+    sidecar: Property[]
+  }
+}
+
+export interface CheckerOptions {
+  readonly readers: readonly Reader[]
+  readonly rules: readonly Rule[]
+  readonly settings: SettingsInput
+  /** Today. Default: the machine's clock. */
+  readonly clock?: () => Date
+}
+
+/** The file, then what is packed in it. Never throws for what is in a file. */
+export type Check = (file: VFile) => AsyncIterable<FileReport>
+
+export interface Checker {
+  readonly settings: Settings
+  readonly check: Check
+  /** The document as understood: its tree, text and facts, for `outline` and for programs. */
+  understand(file: VFile): Promise<{ document: Document; facts: Facts }>
+}
+
+/** @throws ZodError if the settings are not of their form. */
+export async function createChecker({
+  readers,
+  rules,
+  settings: given,
+  clock = () => new Date(),
+}: CheckerOptions): Promise<Checker> {
+  const settings = settingsSchema.parse(given)
+  const processor = unified()
+    .use(() => (tree) => placeText(tree as SourceDocument))
+    .use(() => (tree, file) => {
+      file.data.facts = gatherFacts(tree as Document)
+    })
+    .use(() => (tree, file) => {
+      const facts = file.data.facts as Facts
+      file.data.findings = tidy(runRules(tree as Document, facts, { rules, settings, clock }))
+    })
+    .freeze()
+
+  const process = async (file: VFile) => {
+    const source = await readDocument(file, readers, settings.limits)
+    const document = (await processor.run(source, file)) as Document
+    return { document, facts: file.data.facts as Facts, findings: file.data.findings ?? [] }
+  }
+
+  const check: Check = async function* (file) {
+    const { document, facts, findings } = await process(file)
+    yield reportFile(file.path ?? '', document, facts, findings, settings)
+    for (const { name, value } of document.embedded)
+      yield* check(new VFile({ path: `${file.path ?? ''}!${name}`, value }))
+  }
+  return { settings, check, understand: process }
+}
+
+/** Chooses the reader by content, then by extension, and reads. */
+export async function readDocument(file: VFile, readers: readonly Reader[], limits: Limits): Promise<SourceDocument> {
+  const bytes = typeof file.value === 'string' ? new TextEncoder().encode(file.value) : file.value
+  if (!bytes) return unreadable('unknown', 'missing')
+  if (bytes.length === 0) return unreadable('unknown', 'empty')
+  if (bytes.length > limits.fileBytes) return unreadable('unknown', 'too-large')
+  const extension = (/\.[^./\\]+$/u.exec(file.path ?? '')?.[0] ?? '').toLowerCase()
+  const reader = chooseReader(bytes, extension, readers)
+  if (!reader) return unreadable('unknown', 'unsupported')
+  try {
+    const document = await reader.read(file, limits)
+    return { ...document, properties: [...document.properties, ...(file.data.sidecar ?? [])] }
+  } catch (error) {
+    return unreadable(reader.format, 'crashed', error instanceof Error ? error.name : undefined)
+  }
+}
+
+/** The reader that is surest of the content; among equals the one that knows the extension. */
+export function chooseReader(bytes: Uint8Array, extension: string, readers: readonly Reader[]): Reader | undefined {
+  let best: { reader: Reader; sure: number } | undefined
+  for (const reader of readers) {
+    const match = reader.matches(bytes, extension)
+    const sure = match + (match > 0 && reader.extensions.includes(extension) ? 0.01 : 0)
+    if (sure > 0 && sure > (best?.sure ?? 0)) best = { reader, sure }
+  }
+  return best?.reader
+}

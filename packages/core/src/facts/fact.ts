@@ -1,0 +1,22 @@
+// A fact: something the document says of itself, with its words and its place.
+
+/** A stretch of `document.text`, UTF-16 units, end exclusive. */
+export interface Span {
+  readonly start: number
+  readonly end: number
+}
+
+/** One reason for or against reading a span as what the fact says. `weight` is the share it had in the decision. */
+export interface Evidence {
+  readonly reason: string
+  readonly weight: number
+}
+
+export interface Fact<T> extends Span {
+  readonly value: T
+  /** The words as they stand in the text. */
+  readonly quote: string
+  /** `used`: the document says it of itself; `mentioned`: it only talks about it. */
+  readonly role: 'used' | 'mentioned'
+  readonly evidence?: readonly Evidence[]
+}

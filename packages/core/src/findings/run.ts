@@ -1,0 +1,67 @@
+// Runs the rules: first those that look at the document, then those that judge what was found.
+import type { ZodType } from 'zod'
+import type { Facts } from '../facts/index.js'
+import { decide } from '../report/report.js'
+import type { Document } from '../tree/text.js'
+import type { Finding, Severity } from './finding.js'
+import type { Draft, Rule } from './rule.js'
+import type { Settings } from './settings.js'
+import { moveSeverity } from './severity.js'
+import { toFinding } from './tidy.js'
+
+export interface RunOptions {
+  readonly rules: readonly Rule[]
+  readonly settings: Settings
+  /** Today; injected, so that a check gives the same result whenever it is run. */
+  readonly clock: () => Date
+}
+
+/** All findings of a document, in the order the rules gave them. */
+export function runRules(document: Document, facts: Facts, { rules, settings, clock }: RunOptions): Finding[] {
+  const today = clock()
+  const label = decide(facts, settings.profile)
+  const run = (rule: Rule, findings: readonly Finding[]): Finding[] => {
+    const level = levelOf(rule, settings)
+    if (level.severity === 'off') return []
+    const severityOf = (draft: Draft): Severity =>
+      level.fixed ?? moveSeverity(rule.id, draft.severity ?? rule.severity, settings.stage, label, draft.context)
+    try {
+      const drafts = rule.check({ document, facts, settings, options: level.options, today, findings })
+      return Array.from(drafts, (draft) => toFinding(rule, draft, severityOf(draft), document, facts, settings))
+    } catch (error) {
+      // A rule's crash is told, and the rest goes on.
+      return [crashOf(rule, error, document, facts, settings)]
+    }
+  }
+  const first = rules.filter((rule) => rule.after === undefined).flatMap((rule) => run(rule, []))
+  const second = rules.filter((rule) => rule.after !== undefined).flatMap((rule) => run(rule, first))
+  return [...first, ...second]
+}
+
+function levelOf(rule: Rule, settings: Settings): { severity: Severity | 'off'; fixed?: Severity; options: unknown } {
+  const given = settings.rules[rule.id]
+  const [level, options] = Array.isArray(given) ? given : [given, undefined]
+  const parsed = (rule.options as ZodType<unknown> | undefined)?.parse(options ?? {})
+  if (level === undefined) return { severity: rule.severity, options: parsed }
+  return { severity: level, ...(level === 'off' ? {} : { fixed: level }), options: parsed }
+}
+
+const crashMessages = {
+  crash: {
+    zh: '规则 {rule} 运行出错，这一项没有检查（{reason}）。请把这条信息告诉维护者。',
+    en: 'Rule {rule} failed and this check was not made ({reason}). Please report it.',
+  },
+}
+
+function crashOf(rule: Rule, error: unknown, document: Document, facts: Facts, settings: Settings): Finding {
+  const crashed: Rule = {
+    id: 'read/rule-crashed',
+    title: { zh: '规则出错', en: 'Rule failed' },
+    severity: 'error',
+    messages: crashMessages,
+    basis: [],
+    check: () => [],
+  }
+  const reason = error instanceof Error ? error.name : 'error'
+  return toFinding(crashed, { message: 'crash', data: { rule: rule.id, reason } }, 'error', document, facts, settings)
+}

@@ -1,0 +1,65 @@
+// The public names of @gongkai/core.
+export { type Check, type Checker, type CheckerOptions, chooseReader, createChecker, readDocument } from './check.js'
+export type { Column } from './facts/columns.js'
+export { type DocumentNumber, type Elements, type Kind, kinds } from './facts/elements.js'
+export type { Evidence, Fact, Span } from './facts/fact.js'
+export type { Identifier, IdentifierKind } from './facts/identifiers.js'
+export { type Facts, gatherFacts } from './facts/index.js'
+export type { Label } from './facts/label.js'
+export type { Field } from './facts/metadata.js'
+export { type Home, homes, type LabelValue, labelValues, type Profile, profileSchema } from './facts/profile.js'
+export type { Nature, Unit, UnitRole } from './facts/units.js'
+export {
+  atLeast,
+  type Basis,
+  type Finding,
+  type Fix,
+  type Severity,
+  severities,
+  type Words,
+} from './findings/finding.js'
+export { type MaskKind, type MaskPolicy, mask, maskPolicySchema } from './findings/mask.js'
+export {
+  type Context,
+  contentFamilies,
+  type Draft,
+  defineRule,
+  type Family,
+  familyOf,
+  type Rule,
+  type RuleId,
+  type RuleInput,
+} from './findings/rule.js'
+export {
+  type Level,
+  levels,
+  type Settings,
+  type SettingsInput,
+  type Stage,
+  settingsSchema,
+  stages,
+} from './findings/settings.js'
+export { defaultLimits, type Limits, type Reader, unreadable } from './reader.js'
+export {
+  type Counts,
+  countReports,
+  type Decision,
+  type FileReport,
+  type LabelReport,
+  type ReportedLabel,
+  type Status,
+  type Verdict,
+} from './report/report.js'
+export { aside, cell, document, paragraph, row, table, text } from './tree/build.js'
+export type * from './tree/nodes.js'
+export { type Locale, lineAt, type Place, type Point, placeAt, storyAt } from './tree/place.js'
+export {
+  type CellAddress,
+  type Document,
+  type Line,
+  type LocatedSpan,
+  type PlacedCell,
+  type PlacedTable,
+  placeText,
+  type Story,
+} from './tree/text.js'

@@ -1,0 +1,129 @@
+// The report on one file: exactly one element of `files[]` in the JSON output.
+import type { Fact } from '../facts/fact.js'
+import type { Facts } from '../facts/index.js'
+import type { Label } from '../facts/label.js'
+import type { Home, LabelValue, Profile } from '../facts/profile.js'
+import type { Finding, Severity } from '../findings/finding.js'
+import { familyOf } from '../findings/rule.js'
+import type { Settings, Stage } from '../findings/settings.js'
+import type { Format } from '../tree/nodes.js'
+import { type Place, placeAt } from '../tree/place.js'
+import type { Document } from '../tree/text.js'
+
+/** `checked`: read whole; `partial`: some text was lost; `unreadable`: nothing was read; `skipped`: not looked at. */
+export type Status = 'checked' | 'partial' | 'unreadable' | 'skipped'
+
+/** The label the document declares; `not-applicable` for a text that needs none. */
+export type Decision = LabelValue | 'none' | 'multiple' | 'not-applicable'
+
+/** 可以公开 · 先改 · 先问保密办 · 不得公开 · 未能检查 */
+export type Verdict = 'may-publish' | 'fix-first' | 'ask-secrecy-office' | 'not-for-publication' | 'not-checked'
+
+export interface ReportedLabel {
+  readonly label: LabelValue
+  readonly wording: string
+  readonly home: Home
+  readonly unit: number
+  readonly place: Place
+}
+
+export interface LabelReport {
+  readonly decision: Decision
+  readonly verdict: Verdict
+  readonly labels: readonly ReportedLabel[]
+  /** Label words that are only talked about. */
+  readonly mentions: number
+}
+
+export interface FileReport {
+  readonly path: string
+  readonly format: Format
+  readonly status: Status
+  readonly label: LabelReport | null
+  readonly findings: readonly Finding[]
+}
+
+export interface Counts extends Readonly<Record<Severity, number>> {
+  readonly files: number
+  readonly checked: number
+  readonly partial: number
+  readonly unreadable: number
+  readonly skipped: number
+}
+
+/** What the file's own text and fields declare, by the profile. */
+export function decide(facts: Facts, profile: Profile): Decision {
+  const cover = facts.units.findIndex((unit) => unit.role === 'cover')
+  const used = facts.labels.filter((fact) => fact.role === 'used')
+  const inText = used.filter(({ value }) => value.unit === cover && value.unit >= 0)
+  const outside = used.filter(({ value }) => value.unit < 0 && profile.homes.includes(value.home))
+  const values = new Set((inText.length > 0 ? inText : outside).map(({ value }) => value.label))
+  if (values.size > 1) return 'multiple'
+  const [only] = values
+  if (only) return only
+  return facts.nature === 'official' ? 'none' : 'not-applicable'
+}
+
+/** The first that fits, worst first. */
+export function judge(status: Status, decision: Decision, stage: Stage, findings: readonly Finding[]): Verdict {
+  const bad = findings.filter(({ severity }) => severity === 'blocker' || severity === 'error')
+  if (bad.some(({ rule, severity }) => severity === 'blocker' || familyOf(rule) === 'secrecy'))
+    return 'ask-secrecy-office'
+  if (status === 'partial' || status === 'unreadable') return 'not-checked'
+  if (stage === 'publish' && (decision === '依申请公开' || decision === '不公开')) return 'not-for-publication'
+  if (decision === 'none' || decision === 'multiple' || bad.length > 0) return 'fix-first'
+  return 'may-publish'
+}
+
+export function reportFile(
+  path: string,
+  document: Document,
+  facts: Facts,
+  findings: readonly Finding[],
+  settings: Settings,
+): FileReport {
+  const { notices } = document
+  const status: Status = notices.some(({ lost }) => lost === 'everything')
+    ? 'unreadable'
+    : notices.some(({ lost }) => lost === 'text')
+      ? 'partial'
+      : 'checked'
+  const decision = decide(facts, settings.profile)
+  const label: LabelReport = {
+    decision,
+    verdict: judge(status, decision, settings.stage, findings),
+    labels: facts.labels.filter(({ role }) => role === 'used').map((fact) => reportLabel(document, fact, settings)),
+    mentions: facts.labels.filter(({ role }) => role === 'mentioned').length,
+  }
+  return {
+    path,
+    format: document.format,
+    status,
+    label: status === 'unreadable' ? { ...label, decision: 'not-applicable' } : label,
+    findings,
+  }
+}
+
+function reportLabel(document: Document, { value, start, end }: Fact<Label>, { locale }: Settings): ReportedLabel {
+  return { ...value, place: placeAt(document, start, end, locale) }
+}
+
+export function countReports(reports: Iterable<FileReport>): Counts {
+  const counts = {
+    files: 0,
+    checked: 0,
+    partial: 0,
+    unreadable: 0,
+    skipped: 0,
+    blocker: 0,
+    error: 0,
+    warning: 0,
+    info: 0,
+  }
+  for (const { status, findings } of reports) {
+    counts.files++
+    counts[status]++
+    for (const { severity } of findings) counts[severity]++
+  }
+  return counts
+}
