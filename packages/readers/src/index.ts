@@ -1,1 +1,11 @@
-export {}
+// The public names of @gongkai/readers: one reader a format. Importing this loads none of their engines.
+import type { Reader } from '@gongkai/core'
+import { docx } from './docx/index.js'
+import { html } from './html/index.js'
+import { md } from './md/index.js'
+import { pdf } from './pdf/index.js'
+import { txt } from './txt/index.js'
+
+export { docx, html, md, pdf, txt }
+
+export const readers: readonly Reader[] = [docx, pdf, html, md, txt]

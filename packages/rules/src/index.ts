@@ -1,1 +1,12 @@
-export {}
+// The public names of @gongkai/rules: every rule, and the label profiles.
+import type { Rule } from '@gongkai/core'
+import { label } from './label/index.js'
+import { personal } from './personal/index.js'
+import { process } from './process/index.js'
+import { read } from './read/index.js'
+import { secrecy } from './secrecy/index.js'
+
+export { defaultProfile, profiles } from './profiles/index.js'
+
+/** Every rule, families in the order of the glossary. */
+export const rules: readonly Rule[] = [...label, ...personal, ...secrecy, ...process, ...read]

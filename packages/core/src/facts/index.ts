@@ -23,7 +23,10 @@ export interface Facts {
 export function gatherFacts(document: Document): Facts {
   const once = <T>(find: () => T) => {
     let found: { value: T } | undefined
-    return () => (found ??= { value: find() }).value
+    return () => {
+      found ??= { value: find() }
+      return found.value
+    }
   }
   const identifiers = once(() => findIdentifiers(document))
   const quotations = once(() => findQuotations(document))
