@@ -9,7 +9,7 @@ import { type Settings, type SettingsInput, settingsSchema } from './findings/se
 import { tidy } from './findings/tidy.js'
 import { type Limits, type Reader, unreadable } from './reader.js'
 import { type FileReport, reportFile } from './report/report.js'
-import type { Property, SourceDocument } from './tree/nodes.js'
+import type { NoticeCode, Property, SourceDocument } from './tree/nodes.js'
 import { type Document, placeText } from './tree/text.js'
 
 declare module 'vfile' {
@@ -18,6 +18,8 @@ declare module 'vfile' {
     findings: Finding[]
     /** What a sidecar (NAME.meta.yaml) says of the document. */
     sidecar: Property[]
+    /** Why the bytes of the file could not be had, told by whoever opens files; `detail` as in a notice. */
+    unopened: { readonly code: NoticeCode; readonly detail?: string }
   }
 }
 
@@ -75,6 +77,8 @@ export async function createChecker({
 
 /** Chooses the reader by content, then by extension, and reads. */
 export async function readDocument(file: VFile, readers: readonly Reader[], limits: Limits): Promise<SourceDocument> {
+  const { unopened } = file.data
+  if (unopened) return unreadable('unknown', unopened.code, unopened.detail)
   const bytes = typeof file.value === 'string' ? new TextEncoder().encode(file.value) : file.value
   if (!bytes) return unreadable('unknown', 'missing')
   if (bytes.length === 0) return unreadable('unknown', 'empty')

@@ -67,7 +67,7 @@ function fill({ zh, en }: Words, data: Readonly<Record<string, string | number>>
 }
 
 /** How a kind of identifier is masked; kinds left out are nobody's data and stay open. */
-const maskOf: Partial<Record<Identifier['kind'], MaskKind>> = {
+export const maskOf: Partial<Record<Identifier['kind'], MaskKind>> = {
   residentId: 'residentId',
   mobile: 'mobile',
   bankCard: 'bankCard',

@@ -1,20 +1,18 @@
-// The report on one file: exactly one element of `files[]` in the JSON output.
+// The report on one file: one element of `files[]` in the JSON output, which leaves out `notices`.
+import { type Decision, decide } from '../facts/decision.js'
 import type { Fact } from '../facts/fact.js'
 import type { Facts } from '../facts/index.js'
 import type { Label } from '../facts/label.js'
-import type { Home, LabelValue, Profile } from '../facts/profile.js'
+import type { Home, LabelValue } from '../facts/profile.js'
 import type { Finding, Severity } from '../findings/finding.js'
 import { familyOf } from '../findings/rule.js'
 import type { Settings, Stage } from '../findings/settings.js'
-import type { Format } from '../tree/nodes.js'
+import type { Format, Notice } from '../tree/nodes.js'
 import { type Place, placeAt } from '../tree/place.js'
 import type { Document } from '../tree/text.js'
 
 /** `checked`: read whole; `partial`: some text was lost; `unreadable`: nothing was read; `skipped`: not looked at. */
 export type Status = 'checked' | 'partial' | 'unreadable' | 'skipped'
-
-/** The label the document declares; `not-applicable` for a text that needs none. */
-export type Decision = LabelValue | 'none' | 'multiple' | 'not-applicable'
 
 /** 可以公开 · 先改 · 先问保密办 · 不得公开 · 未能检查 */
 export type Verdict = 'may-publish' | 'fix-first' | 'ask-secrecy-office' | 'not-for-publication' | 'not-checked'
@@ -41,6 +39,8 @@ export interface FileReport {
   readonly status: Status
   readonly label: LabelReport | null
   readonly findings: readonly Finding[]
+  /** What was not read, for the closing line. */
+  readonly notices: readonly Notice[]
 }
 
 export interface Counts extends Readonly<Record<Severity, number>> {
@@ -49,19 +49,6 @@ export interface Counts extends Readonly<Record<Severity, number>> {
   readonly partial: number
   readonly unreadable: number
   readonly skipped: number
-}
-
-/** What the file's own text and fields declare, by the profile. */
-export function decide(facts: Facts, profile: Profile): Decision {
-  const cover = facts.units.findIndex((unit) => unit.role === 'cover')
-  const used = facts.labels.filter((fact) => fact.role === 'used')
-  const inText = used.filter(({ value }) => value.unit === cover && value.unit >= 0)
-  const outside = used.filter(({ value }) => value.unit < 0 && profile.homes.includes(value.home))
-  const values = new Set((inText.length > 0 ? inText : outside).map(({ value }) => value.label))
-  if (values.size > 1) return 'multiple'
-  const [only] = values
-  if (only) return only
-  return facts.nature === 'official' ? 'none' : 'not-applicable'
 }
 
 /** The first that fits, worst first. */
@@ -101,6 +88,7 @@ export function reportFile(
     status,
     label: status === 'unreadable' ? { ...label, decision: 'not-applicable' } : label,
     findings,
+    notices,
   }
 }
 
