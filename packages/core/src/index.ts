@@ -1,6 +1,7 @@
 // The public names of @gongkai/core.
 export { type Check, type Checker, type CheckerOptions, chooseReader, createChecker, readDocument } from './check.js'
 export type { Column } from './facts/columns.js'
+export { type Decision, decide } from './facts/decision.js'
 export { type DocumentNumber, type Elements, type Kind, kinds } from './facts/elements.js'
 export type { Evidence, Fact, Span } from './facts/fact.js'
 export type { Identifier, IdentifierKind } from './facts/identifiers.js'
@@ -43,7 +44,6 @@ export { defaultLimits, type Limits, type Reader, unreadable } from './reader.js
 export {
   type Counts,
   countReports,
-  type Decision,
   type FileReport,
   type LabelReport,
   type ReportedLabel,

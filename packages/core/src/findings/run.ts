@@ -1,7 +1,7 @@
 // Runs the rules: first those that look at the document, then those that judge what was found.
 import type { ZodType } from 'zod'
+import { decide } from '../facts/decision.js'
 import type { Facts } from '../facts/index.js'
-import { decide } from '../report/report.js'
 import type { Document } from '../tree/text.js'
 import type { Finding, Severity } from './finding.js'
 import type { Draft, Rule } from './rule.js'

@@ -1,6 +1,6 @@
 // How severe a content finding is depends on what is about to happen (stage), what the document declares (label) and
 // where the hit stands (context). One table, read from top to bottom; the first row that fits decides.
-import type { Decision } from '../report/report.js'
+import type { Decision } from '../facts/decision.js'
 import { atLeast, type Severity } from './finding.js'
 import { type Context, contentFamilies, familyOf } from './rule.js'
 import type { Stage } from './settings.js'
