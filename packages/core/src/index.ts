@@ -41,6 +41,9 @@ export {
   stages,
 } from './findings/settings.js'
 export { defaultLimits, type Limits, type Reader, unreadable } from './reader.js'
+export { type JsonOptions, jsonErrors, jsonReporter } from './report/json.js'
+export { maskNumbers, type Outline, type OutlineUnit, outline } from './report/outline.js'
+export { type Colour, type Paint, painter, visible } from './report/paint.js'
 export {
   type Counts,
   countReports,
@@ -50,6 +53,10 @@ export {
   type Status,
   type Verdict,
 } from './report/report.js'
+export type { Reporter, Summary } from './report/reporter.js'
+export { type TextOptions, textReporter } from './report/text.js'
+export { severityWords, unreadWords, verdictWords } from './report/words.js'
+export { pad, type Width, wrap } from './report/wrap.js'
 export { aside, cell, document, paragraph, row, table, text } from './tree/build.js'
 export type * from './tree/nodes.js'
 export { type Locale, lineAt, type Place, type Point, placeAt, storyAt } from './tree/place.js'

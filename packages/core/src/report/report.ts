@@ -92,7 +92,12 @@ export function reportFile(
   }
 }
 
-function reportLabel(document: Document, { value, start, end }: Fact<Label>, { locale }: Settings): ReportedLabel {
+/** A label as reports and outlines tell it. */
+export function reportLabel(
+  document: Document,
+  { value, start, end }: Fact<Label>,
+  { locale }: Settings,
+): ReportedLabel {
   return { ...value, place: placeAt(document, start, end, locale) }
 }
 
