@@ -18,8 +18,9 @@ const packages: Readonly<Record<string, { readonly name: string; readonly import
 /** The floors of core, lowest first: the journey of a document. A floor imports from those below it. */
 const floors = ['tree', 'words', 'reader', 'facts', 'findings', 'report', 'check', 'index']
 
-/** core and rules run in a browser: only this file of theirs may import `node:`. */
-const nodeFile = 'packages/core/src/words/dictionary.ts'
+/** core and rules run in a browser: nothing of Node, and native parts behind one door. */
+const nativeFile = 'packages/core/src/words/engines.ts'
+const native = ['nodejieba', '@node-rs/jieba']
 
 /** Every import that breaks the direction, and every circle, in words. */
 export function findFaults(files: readonly SourceFile[]): string[] {
@@ -33,8 +34,9 @@ function faultOf(path: string, specifier: string): string | undefined {
   const room = roomOf(path)
   const own = packages[room]
   if (!own) return `${path}: Expected a package of scripts/imports.ts, got ${room}`
-  if (specifier.startsWith('node:') && (room === 'core' || room === 'rules') && path !== nodeFile)
-    return says(`only ${nodeFile} may`)
+  if (specifier.startsWith('node:') && (room === 'core' || room === 'rules')) return says('it runs in a browser too')
+  if (native.some((name) => specifier === name || specifier.startsWith(`${name}/`)) && path !== nativeFile)
+    return says(`only ${nativeFile} may`)
   const other = Object.values(packages).find(({ name }) => specifier === name || specifier.startsWith(`${name}/`))
   if (other && !own.imports.includes(other.name))
     return says(`${own.name} may import ${own.imports.join(', ') || 'none'}`)

@@ -11,6 +11,8 @@ import { type Limits, type Reader, unreadable } from './reader.js'
 import { type FileReport, reportFile } from './report/report.js'
 import type { NoticeCode, Property, SourceDocument } from './tree/nodes.js'
 import { type Document, placeText } from './tree/text.js'
+import { createSegmenter } from './words/engines.js'
+import type { Segmenter } from './words/segmenter.js'
 
 declare module 'vfile' {
   interface DataMap {
@@ -29,6 +31,8 @@ export interface CheckerOptions {
   readonly settings: SettingsInput
   /** Today. Default: the machine's clock. */
   readonly clock?: () => Date
+  /** Loads the segmenter, once, when a rule that is on asks for words. Default: the best that loads here. */
+  readonly segmenter?: () => Promise<Segmenter>
 }
 
 /** The file, then what is packed in it. Never throws for what is in a file. */
@@ -47,16 +51,21 @@ export async function createChecker({
   rules,
   settings: given,
   clock = () => new Date(),
+  segmenter: loadSegmenter = createSegmenter,
 }: CheckerOptions): Promise<Checker> {
   const settings = settingsSchema.parse(given)
+  const asksForWords = rules.some((rule) => rule.words && settings.rules[rule.id] !== 'off')
+  let loading: Promise<Segmenter> | undefined
   const processor = unified()
     .use(() => (tree) => placeText(tree as SourceDocument))
     .use(() => (tree, file) => {
       file.data.facts = gatherFacts(tree as Document)
     })
-    .use(() => (tree, file) => {
+    .use(() => async (tree, file) => {
+      if (asksForWords) loading ??= loadSegmenter()
+      const segmenter = await loading
       const facts = file.data.facts as Facts
-      file.data.findings = tidy(runRules(tree as Document, facts, { rules, settings, clock }))
+      file.data.findings = tidy(runRules(tree as Document, facts, { rules, settings, clock, segmenter }))
     })
     .freeze()
 

@@ -70,3 +70,5 @@ export {
   placeText,
   type Story,
 } from './tree/text.js'
+export { createSegmenter } from './words/engines.js'
+export type { Engine, Segmenter, Token } from './words/segmenter.js'

@@ -3,6 +3,7 @@ import type { ZodType } from 'zod'
 import type { Span } from '../facts/fact.js'
 import type { Facts } from '../facts/index.js'
 import type { Document } from '../tree/text.js'
+import type { Segmenter } from '../words/segmenter.js'
 import type { Basis, Finding, Severity, Words } from './finding.js'
 import type { MaskKind } from './mask.js'
 import type { Settings } from './settings.js'
@@ -53,6 +54,8 @@ export interface RuleInput<Options = unknown> {
   readonly today: Date
   /** Findings of the first round; empty for rules of the first round. */
   readonly findings: readonly Finding[]
+  /** Cuts text into words, for rules that ask for it (`words: true`). */
+  readonly segmenter?: Segmenter | undefined
 }
 
 export interface Rule<Options = unknown> {
@@ -65,6 +68,8 @@ export interface Rule<Options = unknown> {
   readonly options?: ZodType<Options>
   /** Rules that judge other findings run in a second round. */
   readonly after?: 'findings'
+  /** Asks for the segmenter, whose dictionary takes about a second to load: only where words cannot be told without it. */
+  readonly words?: true
   check(input: RuleInput<Options>): Iterable<Draft>
 }
 

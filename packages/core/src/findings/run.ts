@@ -3,6 +3,7 @@ import type { ZodType } from 'zod'
 import { decide } from '../facts/decision.js'
 import type { Facts } from '../facts/index.js'
 import type { Document } from '../tree/text.js'
+import type { Segmenter } from '../words/segmenter.js'
 import type { Finding, Severity } from './finding.js'
 import type { Draft, Rule } from './rule.js'
 import type { Settings } from './settings.js'
@@ -14,10 +15,13 @@ export interface RunOptions {
   readonly settings: Settings
   /** Today; injected, so that a check gives the same result whenever it is run. */
   readonly clock: () => Date
+  /** Needed by rules that ask for words. */
+  readonly segmenter?: Segmenter | undefined
 }
 
 /** All findings of a document, in the order the rules gave them. */
-export function runRules(document: Document, facts: Facts, { rules, settings, clock }: RunOptions): Finding[] {
+export function runRules(document: Document, facts: Facts, options: RunOptions): Finding[] {
+  const { rules, settings, clock, segmenter } = options
   const today = clock()
   const label = decide(facts, settings.profile)
   const run = (rule: Rule, findings: readonly Finding[]): Finding[] => {
@@ -26,7 +30,7 @@ export function runRules(document: Document, facts: Facts, { rules, settings, cl
     const severityOf = (draft: Draft): Severity =>
       level.fixed ?? moveSeverity(rule.id, draft.severity ?? rule.severity, settings.stage, label, draft.context)
     try {
-      const drafts = rule.check({ document, facts, settings, options: level.options, today, findings })
+      const drafts = rule.check({ document, facts, settings, options: level.options, today, findings, segmenter })
       return Array.from(drafts, (draft) => toFinding(rule, draft, severityOf(draft), document, facts, settings))
     } catch (error) {
       // A rule's crash is told, and the rest goes on.
