@@ -6,6 +6,7 @@ import { process } from './process/index.js'
 import { read } from './read/index.js'
 import { secrecy } from './secrecy/index.js'
 
+export { type Example, pageSections, parsePage, type RulePage } from './page.js'
 export { defaultProfile, profiles } from './profiles/index.js'
 
 /** Every rule, families in the order of the glossary. */
