@@ -57,7 +57,7 @@ export async function createChecker({
   const asksForWords = rules.some((rule) => rule.words && settings.rules[rule.id] !== 'off')
   let loading: Promise<Segmenter> | undefined
   const processor = unified()
-    .use(() => (tree) => placeText(tree as SourceDocument))
+    .use(() => (tree, file) => placeText(tree as SourceDocument, file.path))
     .use(() => (tree, file) => {
       file.data.facts = gatherFacts(tree as Document)
     })

@@ -1,15 +1,18 @@
 // The public names of @gongkai/core.
 export { type Check, type Checker, type CheckerOptions, chooseReader, createChecker, readDocument } from './check.js'
-export type { Column } from './facts/columns.js'
+export type { Column, ColumnKind } from './facts/columns.js'
+export { groupIdentifiers, type IdentifierGroup } from './facts/contexts.js'
 export { type Decision, decide } from './facts/decision.js'
 export { type DocumentNumber, type Elements, type Kind, kinds } from './facts/elements.js'
 export type { Evidence, Fact, Span } from './facts/fact.js'
 export type { Identifier, IdentifierKind } from './facts/identifiers.js'
 export { type Facts, gatherFacts } from './facts/index.js'
-export type { Label } from './facts/label.js'
+export type { Label, LabelForm } from './facts/label.js'
+export type { Choice } from './facts/label/wordings.js'
 export type { Field } from './facts/metadata.js'
 export { type Home, homes, type LabelValue, labelValues, type Profile, profileSchema } from './facts/profile.js'
-export type { Nature, Unit, UnitRole } from './facts/units.js'
+export type { Nature } from './facts/nature.js'
+export type { Unit, UnitRole } from './facts/units.js'
 export {
   atLeast,
   type Basis,
@@ -59,6 +62,7 @@ export { severityWords, unreadWords, verdictWords } from './report/words.js'
 export { pad, type Width, wrap } from './report/wrap.js'
 export { aside, cell, document, paragraph, row, table, text } from './tree/build.js'
 export type * from './tree/nodes.js'
+export { type Folded, type FoldOptions, fold, foldText, unfold } from './tree/fold.js'
 export { type Locale, lineAt, type Place, type Point, placeAt, storyAt } from './tree/place.js'
 export {
   type CellAddress,

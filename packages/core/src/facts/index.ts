@@ -1,19 +1,27 @@
 // Gathers the facts of a document, each when first asked for.
 import type { Document } from '../tree/text.js'
 import { type Column, findColumns } from './columns.js'
-import type { Fact, Span } from './fact.js'
+import type { Evidence, Fact, Span } from './fact.js'
 import { findIdentifiers, type Identifier } from './identifiers.js'
-import type { Label } from './label.js'
-import type { Field } from './metadata.js'
+import { readImprint } from './imprint.js'
+import type { Choice } from './label/wordings.js'
+import { findLabels, type Label } from './label.js'
+import { type Field, findMetadata } from './metadata.js'
+import { judgeNature, type Nature } from './nature.js'
+import { findPieces } from './pieces.js'
 import { findQuotations } from './quotations.js'
-import type { Nature, Unit } from './units.js'
+import { findUnits, type Unit } from './units.js'
 
 export interface Facts {
   /** In text order; the covering unit, where there is one, has role `cover`. */
   readonly units: readonly Unit[]
   readonly nature: Nature
+  /** Why it is taken for that. */
+  readonly natureEvidence: readonly Evidence[]
   /** Used and mentioned ones, in text order. */
   readonly labels: readonly Fact<Label>[]
+  /** □ choices of labels, ticked or not. */
+  readonly choices: readonly Choice[]
   readonly metadata: readonly Field[]
   readonly identifiers: readonly Fact<Identifier>[]
   readonly quotations: readonly Span[]
@@ -28,14 +36,42 @@ export function gatherFacts(document: Document): Facts {
       return found.value
     }
   }
-  const identifiers = once(() => findIdentifiers(document))
+  const identifiers = once(() => findIdentifiers(document, columns()))
   const quotations = once(() => findQuotations(document))
   const columns = once(() => findColumns(document))
+  const metadata = once(() => findMetadata(document))
+  const pieces = once(() => findPieces(document))
+  const imprint = once(() => readImprint(document, pieces()))
+  const units = once(() => {
+    const table = metadata().filter(({ origin }) => origin === 'text')
+    return findUnits(document, pieces(), table, imprint())
+  })
+  const found = once(() =>
+    findLabels(
+      { document, pieces: pieces(), units: units(), quotations: quotations(), imprintAt: imprint().startAt },
+      metadata(),
+    ),
+  )
+  const nature = once(() => judgeNature(document, pieces(), units(), found().labels))
   return {
-    units: [],
-    nature: 'other',
-    labels: [],
-    metadata: [],
+    get units() {
+      return units()
+    },
+    get nature() {
+      return nature().nature
+    },
+    get natureEvidence() {
+      return nature().evidence
+    },
+    get labels() {
+      return found().labels
+    },
+    get choices() {
+      return found().choices
+    },
+    get metadata() {
+      return metadata()
+    },
     get identifiers() {
       return identifiers()
     },

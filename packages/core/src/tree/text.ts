@@ -57,6 +57,8 @@ export interface LocatedSpan {
 
 /** A source document with its text laid out. Nobody changes it afterwards. */
 export interface Document extends SourceDocument {
+  /** As it was given; empty for a text without a file. */
+  readonly path: string
   readonly text: string
   /** Offset at which each line of `text` starts. */
   readonly lineStarts: readonly number[]
@@ -74,7 +76,7 @@ export const storySeparator = '\f\n'
 const visibleKinds: ReadonlySet<StoryKind> = new Set(['body', 'textBox', 'header', 'footer', 'note', 'watermark'])
 
 /** Lays out the text of a tree. Lines end in `\n`; the cells of a table row are parted by `\t`. */
-export function placeText(source: SourceDocument): Document {
+export function placeText(source: SourceDocument, path = ''): Document {
   const layout = new Layout()
   layout.story('body', () => layout.blocks(source.children, {}))
   for (let aside = layout.nextAside(); aside; aside = layout.nextAside()) {
@@ -103,6 +105,7 @@ export function placeText(source: SourceDocument): Document {
   }
   return {
     ...source,
+    path,
     ...layout.result(),
     ...(source.source === undefined ? {} : { sourceLineStarts: lineStartsOf(source.source) }),
   }

@@ -1,0 +1,313 @@
+// The head of a unit: letterhead (份号 … 签发人), title, addressees, up to where the body text begins.
+import type { Document } from '../tree/text.js'
+import { isAgency } from './agencies.js'
+import { findDates } from './dates.js'
+import { type FoundNumber, findDocumentNumbers, findOrdinals } from './document-number.js'
+import type { DocumentNumber } from './elements.js'
+import type { Evidence, Fact, Span } from './fact.js'
+import { isAddressee, type Piece } from './pieces.js'
+import { isOfficialTitle, isTitle, join, kindOf, lastTitle } from './title.js'
+
+export interface Head {
+  readonly copyNumber: Fact<string> | null
+  readonly classification: Fact<string> | null
+  readonly urgency: Fact<string> | null
+  readonly masthead: Fact<string> | null
+  readonly documentNumber: Fact<DocumentNumber> | null
+  readonly signatory: Fact<string> | null
+  readonly title: Fact<string> | null
+  /** Date in brackets under the title. */
+  readonly bracketDate: Fact<string> | null
+  readonly addressees: Fact<string> | null
+  /** Index of the first piece of the body text. */
+  readonly bodyAt: number
+}
+
+/** Most pieces a head takes; what is longer has none. */
+const longestHead = 45
+
+type Role =
+  | 'noise'
+  | 'copyNumber'
+  | 'classification'
+  | 'urgency'
+  | 'masthead'
+  | 'number'
+  | 'signatory'
+  | 'bracket'
+  | 'text'
+
+/** Page furniture of portals and law databases that stands among the lines of a head. */
+const noise =
+  /^(?:浏览|点击|阅读|访问|发布(?:时间|日期|机构)|发布于|时间[：:]|日期[：:]|来源|信息来源|文章来源|作者|责任编辑|编辑[：:]|审核|字号|字体|【(?:打印|字号|字体|法宝|大|我要)|\[?打印|分享|收藏|关闭|首页|当前位置|您(?:的|现在的?)位置|原文链接|https?:|www\.|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|[A-Za-z\d\s|:：/.-]{1,40}$)/iu
+const copyNumber = /^(?:№|No\.?|NO\.?)?\d{6}$/u
+const classification = /^(绝密|机密|秘密)(?:[★☆*＊⭐](.{0,12}))?$/u
+const urgency = /^(特急|加急|特提|平急|急件)$/u
+const signatory = /签\s*发\s*人\s*[：:]\s*([\p{Script=Han}·\s]{2,30})$/u
+/** Where body text begins: articles, headings, formulas, long sentences. */
+const bodyOpening =
+  /^(?:第[一1][章条编]|一、|（一）|\(一\)|1[.．、]|目\s*录$|前\s*言$|总\s*则$|各位|为(?:了|进一步|深入|贯彻|加强|做好|规范|切实|全面|推动|促进|落实|健全|完善)|根据|按照|依据|近年来|现将|现就|兹|你[们省市县区局委厅部]|贵)/u
+
+export function readHead(
+  document: Document,
+  pieces: readonly Piece[],
+  from: number,
+  to: number,
+  fields: readonly Span[],
+): Head {
+  const limit = Math.min(to, from + longestHead)
+  const roles: Role[] = []
+  let bodyAt = from
+  let addresseeAt = -1
+  for (let i = from; i < limit; i++) {
+    const piece = pieces[i]
+    if (!piece) break
+    if (!isField(piece, fields) && isAddressee(piece.text) && roles.length > 0 === i > from) {
+      addresseeAt = i
+      bodyAt = i + 1
+      break
+    }
+    const role = isField(piece, fields) ? 'noise' : roleOf(piece, pieces[i - 1])
+    if (role === 'text' && isBody(piece)) {
+      bodyAt = i
+      break
+    }
+    roles.push(role)
+    bodyAt = i + 1
+  }
+  const headOf = (role: Role) => roles.indexOf(role)
+  const at = (index: number) => (index < 0 ? undefined : pieces[from + index])
+  const headEnd = addresseeAt < 0 ? bodyAt : addresseeAt
+  const addresseeFrom = addresseeAt < 0 ? -1 : wrappedFrom(pieces, from, addresseeAt, roles)
+  const runs = textRuns(pieces, from, addresseeFrom < 0 ? headEnd : addresseeFrom, roles)
+  const titleRun = chooseTitle(runs)
+  const number = readNumber(document, pieces, from, roles)
+  const mastheadPiece = at(headOf('masthead')) ?? (number ? mastheadBefore(runs, titleRun, number) : undefined)
+  const order = titleRun && kindOf(join(titleRun)) === '令' && titleRun.length === 1
+  return {
+    copyNumber: plain(document, at(headOf('copyNumber')), '版头首行的六位数字（7.2.1）'),
+    classification: plain(document, at(headOf('classification')), '版头单独成行的密级（7.2.2）'),
+    urgency: plain(document, at(headOf('urgency')), '版头单独成行的紧急程度（7.2.3）'),
+    masthead: plain(document, mastheadPiece ?? (order ? titleRun?.[0] : undefined), '版头的发文机关标志（7.2.4）'),
+    documentNumber: number,
+    signatory: readSignatory(document, pieces, from, roles),
+    title: titleRun ? titleFact(document, titleRun) : null,
+    bracketDate: readBracketDate(document, pieces, from, roles),
+    addressees: addresseeAt < 0 ? null : addresseeFact(document, pieces.slice(addresseeFrom, addresseeAt + 1)),
+    bodyAt,
+  }
+}
+
+export function factOf<T>(document: Document, value: T, start: number, end: number, ...evidence: Evidence[]): Fact<T> {
+  return { value, start, end, quote: document.text.slice(start, end), role: 'used', evidence }
+}
+
+export function because(reason: string, weight = 1): Evidence {
+  return { reason, weight }
+}
+
+/** A line of portals and databases that belongs to no document. */
+export function isNoise(piece: Piece): boolean {
+  return (
+    noise.test(piece.compact) ||
+    /^(?:扫一扫|分享到|相关(?:附件|文档|链接|阅读)|附件下载|上一[篇条]|下一[篇条]|返回顶部|打印本页|我要纠错|【我要|本文链接|主办|承办|版权所有|网站标识|.{1,30}备案号)/u.test(
+      piece.compact,
+    )
+  )
+}
+
+function isField(piece: Piece, fields: readonly Span[]): boolean {
+  return fields.some(({ start, end }) => start < piece.end && piece.start < end)
+}
+
+function roleOf(piece: Piece, previous: Piece | undefined): Role {
+  const { compact } = piece
+  if (isNoise(piece) && !copyNumber.test(compact)) return 'noise'
+  if (copyNumber.test(compact)) return 'copyNumber'
+  if (classification.test(compact)) return 'classification'
+  if (urgency.test(compact)) return 'urgency'
+  if (signatory.test(piece.text) && !findDocumentNumbers(piece.text)[0]) return 'signatory'
+  if (numberOf(piece, previous)) return 'number'
+  if (/^.{2,60}文件$/u.test(compact) && !/关于/u.test(compact)) return 'masthead'
+  if (/^[（(〔［【].*[）)〕］】]$/u.test(compact))
+    return compact.length <= 14 && /^[（(].*年.*[）)]$/u.test(compact) && findDates(piece.text).length === 0
+      ? 'text'
+      : 'bracket'
+  return 'text'
+}
+
+/** A number that is the piece: brackets around it, a date behind it or 签发人 beside it left out. */
+function numberOf(piece: Piece, previous: Piece | undefined): FoundNumber | undefined {
+  const [found] = findDocumentNumbers(piece.text, piece.start)
+  if (found) {
+    const around = (piece.text.slice(0, found.start - piece.start) + piece.text.slice(found.end - piece.start)).replace(
+      signatory,
+      '',
+    )
+    const rest = findDates(around).reduce(
+      (text, { start, end }) => text.slice(0, start) + '　'.repeat(end - start) + text.slice(end),
+      around,
+    )
+    if (/^[\s（()）［］〔〕]*$/u.test(rest)) return found
+    if (
+      /^[（(].*[）)]$/u.test(piece.compact) &&
+      /^[\s（()）]*(?:发布|印发|公布|施行|修[订正]|通过|[\p{Script=Han}\d\s，、]{0,60})*[\s（()）]*$/u.test(rest)
+    )
+      return found
+    return undefined
+  }
+  const [ordinal] = findOrdinals(piece.text, piece.start)
+  const bare = ordinal && piece.compact.replace(/[（()）]/gu, '') === ordinal.text.replace(/\s/gu, '')
+  return bare && previous && /(?:令|公告|通告|通报|公报|决定)$/u.test(previous.compact) ? ordinal : undefined
+}
+
+function isBody({ text, compact }: Piece): boolean {
+  if (compact.length > 12 && /[。！]/u.test(compact)) return true
+  if (compact.length > 45 && /；/u.test(compact)) return true
+  if (
+    bodyOpening.test(compact) &&
+    !isOfficialTitle(text) &&
+    (compact.length > 12 || !/^(?:为|根据|按照)/u.test(compact))
+  )
+    return true
+  return /(?:如下|如次)[：:]$/u.test(compact)
+}
+
+/** Addressees wrapped over several lines begin before the line with the colon. */
+function wrappedFrom(pieces: readonly Piece[], from: number, at: number, roles: readonly Role[]): number {
+  let start = at
+  while (start > from && roles[start - 1 - from] === 'text' && /[，、,；;]$/u.test(pieces[start - 1]?.compact ?? ''))
+    start--
+  // 各区县…有关部 ⏎ 门：a word broken by the line end; the line before starts as addressees do.
+  const before = pieces[start - 1]
+  if (
+    before &&
+    start > from &&
+    roles[start - 1 - from] === 'text' &&
+    /^各.{4,}[，、]/u.test(before.compact) &&
+    !isTitle(before.compact)
+  )
+    start--
+  return start
+}
+
+function textRuns(pieces: readonly Piece[], from: number, to: number, roles: readonly Role[]): Piece[][] {
+  const runs: Piece[][] = []
+  let open = false
+  for (let i = from; i < to; i++) {
+    const piece = pieces[i]
+    if (piece && roles[i - from] === 'text') {
+      if (open) runs.at(-1)?.push(piece)
+      else runs.push([piece])
+      open = true
+    } else open = false
+  }
+  return runs
+}
+
+function chooseTitle(runs: readonly Piece[][]): Piece[] | undefined {
+  const titles = runs.map(lastTitle)
+  return (
+    titles.findLast((run) => isOfficialTitle(join(run))) ??
+    titles.findLast((run) => isTitle(join(run))) ??
+    titles.map((run) => run.slice(-1)).findLast((run) => isTitle(join(run)))
+  )
+}
+
+/** An agency alone above the number, in a letterhead without 文件. */
+function mastheadBefore(
+  runs: readonly Piece[][],
+  title: Piece[] | undefined,
+  number: Fact<DocumentNumber>,
+): Piece | undefined {
+  const run = runs.find((run) => run !== title && run[0] !== title?.[0] && (run.at(-1)?.end ?? 0) <= number.start)
+  const last = run?.at(-1)
+  return last && isAgency(last.compact) ? last : undefined
+}
+
+function titleFact(document: Document, run: readonly Piece[]): Fact<string> {
+  const [first, last] = [run[0], run.at(-1)]
+  const value = join(run)
+  const kind = kindOf(value)
+  return factOf(
+    document,
+    value,
+    first?.start ?? 0,
+    last?.end ?? 0,
+    because(kind ? `以文种“${kind}”结尾（7.3.1）` : '正文之前单独成行，以文件名称结尾', kind ? 4 : 2),
+    ...(run.length > 1 ? [because(`连续${run.length}行合为一个标题`)] : []),
+    ...(first?.alignment === 'center' ? [because('居中排列', 2)] : []),
+  )
+}
+
+function addresseeFact(document: Document, run: readonly Piece[]): Fact<string> | null {
+  const [first, last] = [run[0], run.at(-1)]
+  if (!first || !last) return null
+  const value = run
+    .map(({ text }) => text)
+    .join('')
+    .replace(/[：:]\s*$/u, '')
+  return factOf(document, value, first.start, last.end, because('正文之前，以冒号结尾的机关名称（7.3.2）', 3))
+}
+
+function plain(document: Document, piece: Piece | undefined, reason: string): Fact<string> | null {
+  return piece ? factOf(document, piece.compact, piece.start, piece.end, because(reason, 3)) : null
+}
+
+function readNumber(
+  document: Document,
+  pieces: readonly Piece[],
+  from: number,
+  roles: readonly Role[],
+): Fact<DocumentNumber> | null {
+  // The one nearest the body: a portal may repeat it above.
+  const index = roles.lastIndexOf('number')
+  const piece = pieces[from + index]
+  const found = index < 0 || !piece ? undefined : numberOf(piece, pieces[from + index - 1])
+  if (!found) return null
+  const { text, agencyCode, year, serial, start, end } = found
+  return factOf(
+    document,
+    { text: text.replace(/\s/gu, ''), agencyCode, year, serial },
+    start,
+    end,
+    because('版头中单独成行的发文字号（7.2.5）', 4),
+  )
+}
+
+function readSignatory(
+  document: Document,
+  pieces: readonly Piece[],
+  from: number,
+  roles: readonly Role[],
+): Fact<string> | null {
+  for (let i = 0; i < roles.length; i++) {
+    const piece = pieces[from + i]
+    const match = piece && signatory.exec(piece.text)
+    if (!piece || !match?.[1]) continue
+    const start = piece.start + piece.text.lastIndexOf(match[1])
+    return factOf(
+      document,
+      match[1].trim().replace(/(?<=^.)\s+(?=.$)/u, ''),
+      start,
+      start + match[1].length,
+      because('“签发人”之后的姓名（7.2.6）', 4),
+    )
+  }
+  return null
+}
+
+function readBracketDate(
+  document: Document,
+  pieces: readonly Piece[],
+  from: number,
+  roles: readonly Role[],
+): Fact<string> | null {
+  for (let i = 0; i < roles.length; i++) {
+    const piece = pieces[from + i]
+    if (!piece || (roles[i] !== 'bracket' && roles[i] !== 'number') || !/^[（(]/u.test(piece.compact)) continue
+    const [date] = findDates(piece.text, piece.start)
+    if (date?.iso) return factOf(document, date.iso, date.start, date.end, because('标题之下括号内的日期', 2))
+  }
+  return null
+}

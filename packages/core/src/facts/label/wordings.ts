@@ -1,0 +1,206 @@
+// Every known wording of a disclosure label, in the four forms it takes; sources: local practice in 云南, 广西, 贵州, 福建, 广东, 安徽.
+import { type Folded, fold, unfold } from '../../tree/fold.js'
+import type { Span } from '../fact.js'
+import type { LabelValue } from '../profile.js'
+
+/**
+ * `note`: 此件公开发布; `bare`: （主动公开）; `field`: 公开方式：主动公开; `choice`: □主动公开 ☑依申请公开.
+ */
+export type Form = 'note' | 'bare' | 'field' | 'choice'
+
+export interface Wording extends Span {
+  readonly form: Form
+  readonly label: LabelValue
+  /** Brackets directly around the label. */
+  readonly brackets: '（）' | '()' | 'other' | 'left' | null
+  /** More stands behind the label in the same brackets: contact, circulation. */
+  readonly more: boolean
+  /** Folded, brackets dropped: what is compared with the profile's wording. */
+  readonly bare: string
+  /** For a choice: how many boxes, and whether this one is ticked. */
+  readonly ticked?: boolean
+}
+
+/** A □ choice of labels, as found: which boxes are ticked. */
+export interface Choice extends Span {
+  readonly options: readonly { readonly label: LabelValue; readonly ticked: boolean }[]
+}
+
+// The longest first: 不予公开 before 公开, 主动公开 before 公开.
+const classes: readonly (readonly [LabelValue, string])[] = [
+  [
+    '不公开',
+    '(?:内部)?不(?:予以?|宜|得|可|对外|向社会|能)*(?:对外|向社会)?公开(?:发布)?|暂(?:时)?不(?:予|宜)?公开(?:发布)?|免[予于]公开|非公开',
+  ],
+  [
+    '删减后公开',
+    '(?:经|部分|作)?(?:删减|删节|删除|节录|节选|脱敏|处理|遮盖|隐去|脱密)(?:处理|相关|部分|有关|敏感)*(?:内容|信息)?(?:处理)?后(?:可以?|予以)?(?:主动|再)?公开(?:发布)?|部分公开',
+  ],
+  ['依申请公开', '(?:可以?)?[依按以]申[请清](?:可)?公开|依公开申请|依申公开'],
+  [
+    '公开发布',
+    '(?:主动|全文)公开(?:发布)?|公开发[布部佈]|公[布开]发布|公布发布|(?:可以?)?(?:向社会|对外)公开(?:发布)?|公开',
+  ],
+]
+const any = classes.map(([, source]) => `(?:${source})`).join('|')
+const subject = '(?:此件|本件|此文件?|本文件|该件|该文件?|此公文|本公文|此通知|此函)'
+const copula = '(?:属于?|为|系|可以?|应当?|应予?|予以|拟|确定为|定为|作为|的?公开属性为)?'
+const fieldName = '(?:(?:政府|文件|公文)?信?息?公开(?:属性|选项|方式|类别|类型|形式|性质)|(?:政府)?信息公开(?=:))'
+const box = '[□☐◻○〇◇口]'
+const tick = '[☑☒■✓✔√●▣◉◆⊙]'
+
+const note = new RegExp(`${subject}${copula}(${any})`, 'gu')
+// 此件为普发性公文，作为主动公开信息
+const sentence = new RegExp(`${subject}(?:为|属|涉及)[^。;()]{2,40}?,?作为(${any})(?:的?政府)?信息`, 'gu')
+const bare = new RegExp(`([(〔\\[【])(${any})([)〕\\]】])`, 'gu')
+const field = new RegExp(`${fieldName}(?:为|是)?(:?)["“]?(${any})(?!(?:或|、|和|及)|的?理由)`, 'gu')
+const option = new RegExp(
+  `(?:(${box}|${tick}|[(\\[](?:${tick})?[)\\]])(${any})|(${any})(${box}|${tick}|[(\\[](?:${tick})?[)\\]]))`,
+  'gu',
+)
+
+/** Pinyin that mirror sites put behind characters: 發(fā). */
+const pinyin = /\([a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,6}\)/giu
+
+/** The text as label words are looked for in it: blanks dropped, width and traditional forms folded, pinyin stripped. */
+export function foldForLabels(text: string): Folded {
+  const folded = fold(text, { blanks: 'drop' })
+  if (!/[(][a-zà-ǜ]{1,6}[)]/iu.test(folded.text)) return folded
+  const kept: number[] = []
+  const pieces: string[] = []
+  let from = 0
+  const keep = (to: number) => {
+    pieces.push(folded.text.slice(from, to))
+    for (let i = from; i < to; i++) kept.push(folded.offsets[i] ?? 0)
+  }
+  for (const { 0: run, index } of folded.text.matchAll(pinyin)) {
+    keep(index)
+    from = index + run.length
+  }
+  keep(folded.text.length)
+  kept.push(text.length)
+  return { text: pieces.join(''), offsets: Int32Array.from(kept) }
+}
+
+/** The class a folded wording belongs to. */
+export function classOf(wording: string): LabelValue | null {
+  for (const [label, source] of classes)
+    if (new RegExp(`^(?:${subject}${copula})?(?:${source})$`, 'u').test(wording)) return label
+  return null
+}
+
+/** Every wording in a text, in text order, none inside another. */
+export function findWordings(original: string): { wordings: Wording[]; choices: Choice[] } {
+  const folded = foldForLabels(original)
+  const { text } = folded
+  const found: Wording[] = []
+  const taken: Span[] = []
+  const free = (start: number, end: number) => !taken.some((span) => span.start < end && start < span.end)
+  const put = (form: Form, label: LabelValue | null, start: number, end: number, words: string, ticked?: boolean) => {
+    if (!label || !free(start, end)) return
+    taken.push({ start, end })
+    const around =
+      form === 'note' || form === 'bare'
+        ? bracketsAround(text, start, end)
+        : { from: start, to: end, brackets: null, more: false }
+    const span = unfold(folded, around.from, around.to)
+    const brackets =
+      around.brackets === 'round'
+        ? /^（.*）$/su.test(original.slice(span.start, span.end))
+          ? '（）'
+          : '()'
+        : around.brackets
+    found.push({
+      form,
+      label,
+      ...span,
+      brackets,
+      more: around.more,
+      bare: words,
+      ...(ticked === undefined ? {} : { ticked }),
+    })
+  }
+  const choices = findChoices(folded, (start, end) => taken.push({ start, end }))
+  for (const choice of choices) {
+    for (const { label, ticked } of choice.options) {
+      if (ticked)
+        found.push({
+          form: 'choice',
+          label,
+          start: choice.start,
+          end: choice.end,
+          brackets: null,
+          more: false,
+          bare: label,
+          ticked,
+        })
+    }
+  }
+  for (const match of text.matchAll(field)) {
+    // Without a colon the value must stand in a cell of its own.
+    const nameEnd = match.index + match[0].length - (match[2]?.length ?? 0)
+    if (!match[1] && !separated(folded, nameEnd)) continue
+    put('field', classOf(match[2] ?? ''), match.index, match.index + match[0].length, match[2] ?? '')
+  }
+  for (const match of text.matchAll(sentence))
+    put('note', classOf(match[1] ?? ''), match.index, match.index + match[0].length, match[0])
+  for (const match of text.matchAll(note))
+    put('note', classOf(match[1] ?? ''), match.index, match.index + match[0].length, match[0])
+  for (const match of text.matchAll(bare))
+    put('bare', classOf(match[2] ?? ''), match.index + 1, match.index + match[0].length - 1, match[2] ?? '')
+  return { wordings: found.sort((a, b) => a.start - b.start), choices }
+}
+
+/** Runs of two or more boxes with labels. */
+function findChoices(folded: Folded, take: (start: number, end: number) => void): Choice[] {
+  const choices: Choice[] = []
+  let run: RegExpMatchArray[] = []
+  const close = () => {
+    const [first, last] = [run[0], run.at(-1)]
+    if (run.length >= 2 && first && last) {
+      const start = first.index ?? 0
+      const end = (last.index ?? 0) + last[0].length
+      const options = run.map((match) => ({
+        label: classOf(match[2] ?? match[3] ?? '') ?? '公开发布',
+        ticked: isTicked(match[1] ?? match[4] ?? ''),
+      }))
+      choices.push({ ...unfold(folded, start, end), options })
+      take(start, end)
+    }
+    run = []
+  }
+  for (const match of folded.text.matchAll(option)) {
+    const last = run.at(-1)
+    const gap = last ? match.index - ((last.index ?? 0) + last[0].length) : 0
+    if (gap > 6) close()
+    run.push(match)
+  }
+  close()
+  return choices
+}
+
+function isTicked(glyph: string): boolean {
+  return new RegExp(tick, 'u').test(glyph)
+}
+
+/** A tab or line feed stands in the original between the folded position and the one before. */
+function separated({ offsets }: Folded, at: number): boolean {
+  return (offsets[at] ?? 0) - (offsets[at - 1] ?? 0) > 1
+}
+
+interface Around {
+  readonly from: number
+  readonly to: number
+  readonly brackets: 'round' | 'other' | 'left' | null
+  readonly more: boolean
+}
+
+/** Brackets that hold the label, alone or with more behind it. */
+function bracketsAround(text: string, start: number, end: number): Around {
+  const open = text[start - 1] ?? ''
+  if (!'([{〔【'.includes(open) || open === '') return { from: start, to: end, brackets: null, more: false }
+  const close = /^[^()〔〕【】[\]\f]{0,200}?([)〕\]】])/u.exec(text.slice(end, end + 220))
+  if (!close) return { from: start - 1, to: end, brackets: 'left', more: false }
+  const more = close[0].length > 1 && !/^[。.]?[)〕\]】]$/u.test(close[0])
+  return { from: start - 1, to: end + close[0].length, brackets: open === '(' ? 'round' : 'other', more }
+}

@@ -1,0 +1,180 @@
+// The visible text in pieces: lines, cut where web pages and scrapers ran elements together (title, number, addressees,
+// sign-off, date, note), so that what reads the elements sees one of them at a time.
+import type { Alignment } from '../tree/nodes.js'
+import type { Document, Line, Story } from '../tree/text.js'
+import { isAgency } from './agencies.js'
+import { findDates } from './dates.js'
+import { findDocumentNumbers, findOrdinals } from './document-number.js'
+import type { Span } from './fact.js'
+
+export interface Piece extends Span {
+  /** The words, trimmed. */
+  readonly text: string
+  /** The words, all white space dropped. */
+  readonly compact: string
+  readonly line: Line
+  readonly story: Story
+  /** Whether it is a whole line of the text. */
+  readonly whole: boolean
+  readonly alignment: Alignment | undefined
+}
+
+const blank = '[ \\t\\u00a0\\u1680\\u2000-\\u200b\\u3000\\ufeff]'
+/** White space this wide parts two elements. */
+const wide = new RegExp(`${blank}{3,}`, 'gu')
+const wideInLong = new RegExp(`${blank}{2,}`, 'gu')
+/** A line this long holds more than one element, or is body text. */
+const long = 80
+
+const sentenceEnd = /[。！？；：.!?;:”）)》\]】]$/u
+/** （此件公开发布） and what else an 附注 says of the document. */
+const note =
+  /[（(〔［[【](?:此件|本件|此文|本文|该件|[主依不部免公删][^（）()，。；、\s]{0,3}公开|公开发布|[^（）()，。；]{0,8}公開)[^（）()〔〕【】]{0,120}[）)〕］\]】]/gu
+const kindEnd =
+  /(?:决议|决定|命令|令|公报|公告|通告|意见|通知|通报|报告|请示|批复|议案|函|纪要|办法|规定|细则|方案|要点|规划|计划|规则|预案|条例)[）)》”"]?$/u
+const addresseeWords =
+  /(?:各|政府|机构|机关|部门|单位|局|厅|部|委|办|院|处|室|校|公司|企业|银行|支行|代表|主席|主任|同志|委员|政协|总部|中心|协会|会员|军区|学会|站|街道|乡镇|村|社区|集团)/u
+const bodyStart = /^(?:为|根据|按照|依据|经|近年|当前|现将|现就|你|贵|《|“|兹|关于.{1,80}(?:收悉|如下))/u
+
+/** Pieces of the stories a reader sees in the flow: body and text boxes. */
+export function findPieces(document: Document): Piece[] {
+  const pieces: Piece[] = []
+  let head = true
+  for (const line of document.lines) {
+    const story = document.stories[line.story]
+    if (!story || (story.kind !== 'body' && story.kind !== 'textBox') || !line.text.trim()) continue
+    const cuts = line.cell ? [0, line.text.length] : cutsOf(line.text, head)
+    for (let i = 0; i + 1 < cuts.length; i++) {
+      const piece = pieceOf(line, story, cuts[i] ?? 0, cuts[i + 1] ?? 0, cuts.length === 2)
+      if (piece) pieces.push(piece)
+    }
+    const last = pieces.at(-1)
+    if (head && last && (pieces.length > 40 || last.text.length > 160 || isAddressee(last.text))) head = false
+  }
+  return pieces
+}
+
+function pieceOf(line: Line, story: Story, from: number, to: number, whole: boolean): Piece | undefined {
+  const raw = line.text.slice(from, to)
+  const text = raw.trim()
+  if (!text) return undefined
+  const start = line.start + from + raw.indexOf(text)
+  return {
+    start,
+    end: start + text.length,
+    text,
+    compact: text.replace(/[\s\u200b\ufeff]/gu, ''),
+    line,
+    story,
+    whole,
+    alignment: line.paragraph.alignment,
+  }
+}
+
+/** Whether the words stand as 主送机关: agencies, a colon at the end, no sentence. */
+export function isAddressee(text: string): boolean {
+  const bare = text.trim()
+  return /[：:]$/u.test(bare) && isAddresseeList(bare.slice(0, -1))
+}
+
+function isAddresseeList(text: string): boolean {
+  const bare = text.replace(/\s/gu, '')
+  return (
+    bare.length >= 2 &&
+    bare.length <= 500 &&
+    !/[。；;！？《]|如下|以下简称|附件|^(?:一|二|三|四|五|联系|抄送|附|注|来源|主题|发文|索引|标题|时间|地点|电话|邮箱|网址)|^[（(]?[一二三四五六七八九十\d]+[）)、.．]/u.test(
+      bare,
+    ) &&
+    addresseeWords.test(bare)
+  )
+}
+
+/** Offsets at which a line is cut, its both ends included. */
+function cutsOf(text: string, head: boolean): number[] {
+  const cuts = new Set([0, text.length])
+  for (const { 0: run, index } of text.matchAll(text.length > long ? wideInLong : wide)) cuts.add(index + run.length)
+  if (text.length > 6) cutDates(text, cuts)
+  for (const match of text.matchAll(note)) cutNote(text, match.index, match.index + match[0].length, cuts)
+  if (head) cutHead(text, cuts)
+  return [...cuts].sort((a, b) => a - b)
+}
+
+/** A date that ends what stands before it is cut off, with the agency before it. */
+function cutDates(text: string, cuts: Set<number>): void {
+  for (const { start, end } of findDates(text)) {
+    const before = text.slice(0, start)
+    const after = text.slice(end)
+    const closed = /^\s*(?:$|[（(〔［[【]|\s{2}|附件|抄送)/u.test(after)
+    const chunkStart = lastBreak(before, cuts)
+    const chunk = before.slice(chunkStart)
+    const agency = chunk.trim() !== '' && isAgency(chunk, true)
+    if (
+      !closed &&
+      !(
+        agency &&
+        /^(?:此件|[\p{Script=Han}《]{4,}(?:$|\s|第一[章条]))/u.test(after) &&
+        !/^[前后起至以止期间内公布发布修订印施]/u.test(after)
+      )
+    )
+      continue
+    if (before.trim() && !agency && !sentenceEnd.test(before.trim()) && !/\s$/u.test(before)) continue
+    if (agency) cuts.add(chunkStart)
+    cuts.add(start)
+    cuts.add(end)
+  }
+}
+
+/** Where the last sentence or wide gap before the end of `text` ends. */
+function lastBreak(text: string, cuts: ReadonlySet<number>): number {
+  const sentence =
+    Math.max(...['。', '；', '：', '！', '？', '”', '）', '》', ')'].map((mark) => text.lastIndexOf(mark))) + 1
+  let cut = 0
+  for (const at of cuts) if (at <= text.length && at > cut && text.slice(at).trim()) cut = at
+  return Math.max(sentence, cut)
+}
+
+/** A note in brackets is cut off when it follows a date, an agency, a sentence or a gap, or begins the line. */
+function cutNote(text: string, start: number, end: number, cuts: Set<number>): void {
+  const before = text.slice(0, start).trimEnd()
+  const chunk = before.slice(lastBreak(before, cuts))
+  const date = findDates(before).at(-1)
+  const free =
+    before === '' ||
+    date?.end === before.length ||
+    /[。）)]$/u.test(before) ||
+    /\s{2}$/u.test(text.slice(0, start)) ||
+    isAgency(chunk, true)
+  if (!free) return
+  cuts.add(start)
+  cuts.add(end)
+}
+
+/** In the head: title | number | addressees | body. */
+function cutHead(text: string, cuts: Set<number>): void {
+  const order = /^\s*(\p{Script=Han}{2,30}令)\s*(?=第)/u.exec(text)
+  const numbers = order ? findOrdinals(text) : findDocumentNumbers(text)
+  for (const { start, end } of numbers.slice(0, 1)) {
+    const before = text.slice(0, start).trim()
+    const bracketed = /[（(]$/u.test(before)
+    const title = before.replace(/[（(]$/u, '').trim()
+    if (
+      /[。；《“]/u.test(title.replace(/《[^》]*》|“[^”]*”/gu, '')) ||
+      (title !== '' && !kindEnd.test(title) && !order)
+    )
+      break
+    if (bracketed && !/^[^（）()]{0,20}[）)]/u.test(text.slice(end))) break
+    const from = bracketed ? text.lastIndexOf(before.slice(-1), start) : start
+    const to = bracketed ? end + (/^[^（）()]*[）)]/u.exec(text.slice(end))?.[0].length ?? 0) : end
+    if (/^[，。、；》”]/u.test(text.slice(to).trim())) break
+    cuts.add(from)
+    cuts.add(to)
+    const dated = /^\s*[（(][^（）()]{6,20}日[）)]/u.exec(text.slice(to))
+    if (dated) cuts.add(to + dated[0].length)
+  }
+  const from = Math.max(0, ...[...cuts].filter((cut) => cut < text.length && !/[：:]/u.test(text.slice(0, cut))))
+  const colon = text.slice(from).search(/[：:]/u)
+  if (colon > 0 && isAddresseeList(text.slice(from, from + colon))) {
+    const rest = text.slice(from + colon + 1)
+    if (rest.trim() && (bodyStart.test(rest.trim()) || rest.length > 20)) cuts.add(from + colon + 1)
+  }
+}
