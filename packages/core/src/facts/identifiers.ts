@@ -1,27 +1,99 @@
 // Every run of digits and letters, found once and classified once: resident ID, credit code, card, phone, document number.
 import type { Document } from '../tree/text.js'
+import { type Column, findColumns } from './columns.js'
 import type { Fact } from './fact.js'
+import { classifyAt } from './identifiers/classify.js'
+import { documentNumberAt } from './identifiers/document-numbers.js'
+import type { IdentifierKind } from './identifiers/kinds.js'
+import { maskedAt } from './identifiers/masked.js'
+import { type NumberName, namingOfHead } from './identifiers/names.js'
+import { type Run, scanRuns } from './identifiers/runs.js'
 
-export type IdentifierKind =
-  | 'residentId'
-  | 'socialCreditCode'
-  | 'bankCard'
-  | 'mobile'
-  | 'landline'
-  | 'hotline'
-  | 'documentNumber'
-  | 'code'
+export type { IdentifierKind } from './identifiers/kinds.js'
 
 export interface Identifier {
   readonly kind: IdentifierKind
-  /** Folded: half-width, separators dropped, upper case. */
+  /** Folded: half-width, separators dropped, upper case; of a masked value with `*`; of an address as it stands. */
   readonly digits: string
   /** Whether the checksum is right; true where the kind has none. */
   readonly valid: boolean
   /** 0–1 */
   readonly confidence: number
+  /** A word before it, or the head of its column, says what it is. */
+  readonly named: boolean
+  /** It was masked already and tells nothing. */
+  readonly masked: boolean
+  /** ISO, of a resident ID. */
+  readonly birthDate?: string
 }
 
-export function findIdentifiers(_document: Document): Fact<Identifier>[] {
-  return []
+/** In text order, never overlapping. Numbers that are nothing (years, amounts, short figures) are left out. */
+export function findIdentifiers(
+  document: Document,
+  columns: readonly Column[] = findColumns(document),
+): Fact<Identifier>[] {
+  const { runs, emails } = scanRuns(document.text)
+  const found: Fact<Identifier>[] = []
+  const add = (start: number, end: number, value: Omit<Identifier, 'masked' | 'named'> & Partial<Identifier>) => {
+    const quote = document.text.slice(start, end)
+    found.push({ value: { masked: false, named: false, ...value }, quote, start, end, role: 'used' })
+  }
+  const headOf = headsInOrder(columns)
+  for (let at = 0; at < runs.length; ) {
+    const run = runs[at] as Run
+    if (run.start < (found.at(-1)?.end ?? 0)) {
+      at++
+      continue
+    }
+    const number = documentNumberAt(document.text, run)
+    if (number) {
+      add(Math.max(number.start, found.at(-1)?.end ?? 0), number.end, {
+        kind: 'documentNumber',
+        digits: document.text.slice(number.start, number.end),
+        valid: true,
+        confidence: 0.95,
+      })
+      continue
+    }
+    const verdict = classifyAt(document, runs, at, headOf(run.start))
+    const masked = verdict ? undefined : maskedAt(runs, at)
+    if (verdict) {
+      const { start, end, runs: _, ...value } = verdict
+      add(start, end, value)
+    } else if (masked) {
+      add(masked.start, masked.end, {
+        kind: masked.kind,
+        digits: masked.digits,
+        valid: true,
+        confidence: 0.9,
+        masked: true,
+      })
+    } else if (isCode(run)) {
+      add(run.start, run.end, { kind: 'code', digits: run.text, valid: true, confidence: 0.5 })
+    }
+    at += verdict?.runs ?? masked?.runs ?? 1
+  }
+  for (const { start, end } of emails)
+    add(start, end, { kind: 'email', digits: document.text.slice(start, end), valid: true, confidence: 0.95 })
+  return emails.length > 0 ? found.sort((a, b) => a.start - b.start) : found
+}
+
+/** Long enough to be mistaken for something of a person's. */
+function isCode({ text }: Run): boolean {
+  return text.length >= 8 && /\d{6}/.test(text)
+}
+
+/** What the head of the column names at an offset; offsets must be asked in rising order. */
+function headsInOrder(columns: readonly Column[]): (offset: number) => NumberName | undefined {
+  const cells = columns.flatMap(({ head, cells }) => {
+    const name = namingOfHead(head)
+    return name ? cells.map(({ start, end }) => ({ start, end, name })) : []
+  })
+  cells.sort((a, b) => a.start - b.start)
+  let next = 0
+  return (offset) => {
+    while (next < cells.length && (cells[next]?.end ?? 0) <= offset) next++
+    const cell = cells[next]
+    return cell && cell.start <= offset ? cell.name : undefined
+  }
 }
