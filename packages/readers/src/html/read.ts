@@ -1,0 +1,46 @@
+// Reads a web page: the document on it, its field table, and what is published there unseen.
+import { type Block, type Limits, type Notice, type SourceDocument, unreadable } from '@gongkai/core'
+import type { VFile } from 'vfile'
+import { openText } from '../text/open.js'
+import { type Flow, toBlocks } from './blocks.js'
+import { findContent } from './content.js'
+import { findDeclaredEncoding } from './declared.js'
+import { elementsIn, type Nodes } from './dom.js'
+import { findFieldTables } from './fields.js'
+import { findMetaProperties } from './meta.js'
+import { parseHtml } from './parse.js'
+import { findStyleSheet } from './styles.js'
+
+export function readHtml(file: VFile, limits: Limits): SourceDocument {
+  const opened = openText(file, limits, findDeclaredEncoding)
+  if (!opened) return unreadable('html', 'unsupported')
+  const { text: source, encoding } = opened
+  const page = parseHtml(source, limits.depth)
+  const body = bodyOf(page.root)
+  const fields = findFieldTables(body, source)
+  const content = findContent(body, page.whole, fields.nodes)
+  const flow: Flow = { source, sheet: findStyleSheet(page.root), ...content }
+  const children = toBlocks([body], flow)
+  const notices: Notice[] = [...opened.notices]
+  if (page.flattened) notices.push({ code: 'decoration', lost: 'decoration', detail: 'depth' })
+  if (!children.some(hasText)) notices.push({ code: 'empty', lost: 'everything' })
+  return {
+    type: 'document',
+    format: 'html',
+    properties: [...fields.properties, ...findMetaProperties(page.root)],
+    children,
+    embedded: [],
+    notices,
+    encoding,
+    source,
+  }
+}
+
+function bodyOf(root: Nodes): Nodes {
+  for (const element of elementsIn(root)) if (element.tagName === 'body') return element
+  return root
+}
+
+function hasText(block: Block): boolean {
+  return block.type === 'table' || (block.type === 'paragraph' && block.children.length > 0)
+}
