@@ -1,0 +1,50 @@
+// The transplants as a person reads them in the terminal: a table for each part of a label, then the most frequent misses.
+import { list, openAndHeldOut, title } from './blocks.js'
+import { countBy, scoreAll } from './score.js'
+import { fractionOf } from './table.js'
+import type { CaseJudgement } from './transplants.js'
+
+export function showTransplants(judgements: readonly CaseJudgement[], misses: number): string[] {
+  const replaced = judgements.filter(({ operation }) => operation === '替换')
+  const mentioned = judgements.filter(({ operation }) => operation === '提及' || operation === '仅有提及')
+  const by = (name: string, items: readonly CaseJudgement[], groupOf: (one: CaseJudgement) => string) =>
+    openAndHeldOut(name, items, groupOf, ({ heldOut }) => heldOut)
+  const told = replaced.filter(({ homeTold }) => homeTold !== null)
+  return [
+    title(`Transplants: ${judgements.length} cases`),
+    by('做法', judgements, ({ operation }) => operation),
+    by('标识', replaced, ({ parts }) => parts.label ?? ''),
+    by('位置', replaced, ({ parts }) => [parts.home, parts.profile].filter(Boolean).join(' ')),
+    by(
+      '伪装',
+      replaced.filter(({ parts }) => parts.disguise),
+      ({ parts }) => parts.disguise ?? '',
+    ),
+    by(
+      '括号',
+      replaced.filter(({ parts }) => parts.brackets),
+      ({ parts }) => parts.brackets ?? '',
+    ),
+    by(
+      '勾选',
+      replaced.filter(({ parts }) => parts.glyphs),
+      ({ parts }) => parts.glyphs ?? '',
+    ),
+    by('提及处', mentioned, ({ parts }) => parts.where ?? ''),
+    `Home told as it is ${fractionOf(scoreAll(told, ({ homeTold }) => homeTold === true))}; mentions taken for uses ${mentioned.reduce((sum, { surplusUses }) => sum + surplusUses, 0)} in ${mentioned.length} cases`,
+    ...list(
+      'Most frequent misses',
+      misses,
+      countBy(
+        judgements.filter(({ right }) => !right),
+        showMiss,
+      ),
+      ([miss, count]) => `${count}× ${miss}`,
+    ),
+  ]
+}
+
+function showMiss({ operation, format, parts, expected, got }: CaseJudgement): string {
+  const { label: _, first: __, wording: ___, ...where } = parts
+  return `${operation} ${format} ${Object.values(where).join(' ')}: ${expected}, got ${got}`
+}
