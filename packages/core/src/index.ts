@@ -7,11 +7,11 @@ export { type DocumentNumber, type Elements, type Kind, kinds } from './facts/el
 export type { Evidence, Fact, Span } from './facts/fact.js'
 export type { Identifier, IdentifierKind } from './facts/identifiers.js'
 export { type Facts, gatherFacts } from './facts/index.js'
-export type { Label, LabelForm } from './facts/label.js'
 export type { Choice } from './facts/label/wordings.js'
+export type { Label, LabelForm } from './facts/label.js'
 export type { Field } from './facts/metadata.js'
-export { type Home, homes, type LabelValue, labelValues, type Profile, profileSchema } from './facts/profile.js'
 export type { Nature } from './facts/nature.js'
+export { type Home, homes, type LabelValue, labelValues, type Profile, profileSchema } from './facts/profile.js'
 export type { Unit, UnitRole } from './facts/units.js'
 export {
   atLeast,
@@ -61,8 +61,8 @@ export { type TextOptions, textReporter } from './report/text.js'
 export { severityWords, unreadWords, verdictWords } from './report/words.js'
 export { pad, type Width, wrap } from './report/wrap.js'
 export { aside, cell, document, paragraph, row, table, text } from './tree/build.js'
-export type * from './tree/nodes.js'
 export { type Folded, type FoldOptions, fold, foldText, unfold } from './tree/fold.js'
+export type * from './tree/nodes.js'
 export { type Locale, lineAt, type Place, type Point, placeAt, storyAt } from './tree/place.js'
 export {
   type CellAddress,
