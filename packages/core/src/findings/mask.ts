@@ -22,13 +22,13 @@ export type MaskPolicy = z.output<typeof maskPolicySchema>
 
 export type MaskKind = keyof MaskPolicy
 
-/** Masks a value: white space is dropped, the middle becomes `*`. Of a short value at least half stays hidden. Of an address the domain stays. */
+/** Masks a value: white space is dropped, the middle becomes `*`. Of a short value at least a third stays hidden. Of an address the domain stays. */
 export function mask(value: string, kind: MaskKind, policy: MaskPolicy): string {
   const compact = value.replace(/\s/gu, '')
   const domainAt = kind === 'email' ? compact.search(/[@＠]/u) : -1
   const domain = domainAt < 0 ? '' : compact.slice(domainAt)
   const characters = [...compact.slice(0, compact.length - domain.length)]
-  const most = Math.floor(characters.length / 2)
+  const most = Math.floor((characters.length * 2) / 3)
   const start = Math.min(policy[kind].start, most)
   const end = Math.min(policy[kind].end, most - start)
   const hidden = characters.length - start - end

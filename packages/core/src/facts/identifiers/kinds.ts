@@ -176,7 +176,7 @@ function checkResidentId({ digits, spelling, name, direct }: Candidate): boolean
 const registrations = /^(?:1[1239]|2[19]|3[1-59]|4[19]|5[1239]|6[129]|7[129]|8[19]|9[123]|A[19]|N[1239]|Y1)/
 
 function checkCreditCode({ digits, name }: Candidate): boolean | undefined {
-  if (!registrations.test(digits)) return undefined
+  if (name === 'residentId' || !registrations.test(digits)) return undefined
   const valid = hasCreditCodeChecksum(digits)
   // One resident ID in about a thousand is also a valid code; the reverse is far rarer, so only the word decides for a code.
   if (isResidentId(digits)) return valid && name === 'creditCode' ? true : undefined
