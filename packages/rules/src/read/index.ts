@@ -1,4 +1,8 @@
 // The rules of the family read/.
 import type { Rule } from '@gongkai/core'
+import { decoration } from './decoration.js'
+import { noText } from './no-text.js'
+import { notADocument } from './not-a-document.js'
+import { unreadable } from './unreadable.js'
 
-export const read: readonly Rule[] = []
+export const read: readonly Rule[] = [unreadable, noText, notADocument, decoration]
