@@ -76,7 +76,10 @@ function findingLines(finding: Finding, { locale, columns, color, width }: TextO
   const quote = finding.quote && (zh ? `「${finding.quote}」` : `“${finding.quote}”`)
   const [first = '', ...rest] = wrap(visible(`${where}  ${quote}`.trim()), room, width)
   const severity = pad(severityWords[finding.severity][language], margin - 4, width)
-  const basis = finding.basis.map(({ source, clause }) => `${source} ${clause}`.trim()).join(zh ? '；' : '; ')
+  // The first ground is told here; all of them stand on the rule's page and in the JSON.
+  const [{ source, clause } = { source: '', clause: '' }, ...more] = finding.basis
+  const others = more.length > 0 ? (zh ? `，等${more.length + 1}项` : ` and ${more.length} more`) : ''
+  const basis = source && `${zh ? '依据：' : 'Basis: '}${source} ${clause}${others}  `
   const expected = finding.expected?.length
     ? `${zh ? '应为：' : 'Expected: '}${finding.expected.join(zh ? '；' : '; ')}`
     : ''
@@ -84,8 +87,7 @@ function findingLines(finding: Finding, { locale, columns, color, width }: TextO
     `  ${paint(severityColours[finding.severity], severity)}  ${first}`,
     ...[...rest, ...wrap(visible(finding.message), room, width)].map((line) => indent + line),
     ...(expected ? wrap(visible(expected), room, width).map((line) => indent + line) : []),
-    ...(basis ? wrap(`${zh ? '依据：' : 'Basis: '}${basis}`, room, width).map((line) => indent + line) : []),
-    indent + paint('dim', finding.rule),
+    ...wrap(`${visible(basis)}[${finding.rule}]`, room, width).map((line) => indent + paint('dim', line)),
   ]
 }
 

@@ -1,0 +1,35 @@
+#!/usr/bin/env node
+// The executable: hands the process over to `run` as `io`, and gives back its exit code.
+import type { Io, Output } from './io.js'
+
+const controller = new AbortController()
+
+process.once('SIGINT', () => controller.abort('SIGINT'))
+// Nobody reads on (| head): nothing more to say, and nothing to complain of.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+  controller.abort('EPIPE')
+})
+
+const io: Io = {
+  stdout: outputTo(process.stdout),
+  stderr: outputTo(process.stderr),
+  cwd: process.cwd(),
+  env: process.env,
+  signal: controller.signal,
+}
+
+const { run } = await import('./main.js')
+process.exitCode = await run(process.argv.slice(2), io)
+if (controller.signal.aborted) process.exit()
+
+/** A stream whose writes are waited for, so that a slow reader slows the check instead of filling the memory. */
+function outputTo(stream: NodeJS.WriteStream): Output {
+  return {
+    write: (text) => new Promise<void>((settle) => stream.write(text, () => settle())),
+    isTTY: stream.isTTY,
+    get columns() {
+      return stream.columns
+    },
+  }
+}

@@ -1,0 +1,53 @@
+// One file of a call, from its bytes to its reports; a crash becomes a report, so that the other files are still checked.
+import type { Checker, FileReport } from '@gongkai/core'
+import { VFile } from 'vfile'
+import type { FoundFile } from './files/find.js'
+import { openFile } from './files/open.js'
+import { readSidecar } from './files/sidecar.js'
+import { sidecarSentence } from './notices.js'
+import type { Say } from './speech.js'
+
+export interface CheckFileOptions {
+  readonly checker: Checker
+  readonly say: Say
+  /** Called with each report, the file's own first, then those of what is packed in it. */
+  readonly show: (report: FileReport, file: VFile) => Promise<void>
+  readonly signal?: AbortSignal | undefined
+}
+
+/** What was wrong beside the file: sentences on its sidecar. */
+export async function checkFile(found: FoundFile, { checker, say, show, signal }: CheckFileOptions): Promise<string[]> {
+  const file = await openFile(found, checker.settings.limits.fileBytes)
+  const sidecar = await readSidecar(found.location)
+  if (sidecar.properties.length > 0) file.data.sidecar = [...sidecar.properties]
+  try {
+    for await (const report of untilAborted(checker.check(file), signal)) await show(report, file)
+  } catch (error) {
+    const name = error instanceof Error ? error.name : 'error'
+    const crashed = new VFile({ path: found.path, data: { unopened: { code: 'crashed', detail: name } } })
+    for await (const report of checker.check(crashed)) await show(report, crashed)
+  }
+  return sidecar.problems.map((problem) => sidecarSentence(problem, say))
+}
+
+/** The report of a file that was not looked at. */
+export function skippedReport({ path }: FoundFile): FileReport {
+  return { path, format: 'unknown', status: 'skipped', label: null, findings: [], notices: [] }
+}
+
+async function* untilAborted<T>(items: AsyncIterable<T>, signal: AbortSignal | undefined): AsyncGenerator<T> {
+  if (!signal) {
+    yield* items
+    return
+  }
+  const iterator = items[Symbol.asyncIterator]()
+  const aborted = new Promise<undefined>((settle) => {
+    if (signal.aborted) settle(undefined)
+    signal.addEventListener('abort', () => settle(undefined), { once: true })
+  })
+  for (;;) {
+    const next = await Promise.race([iterator.next(), aborted])
+    if (!next || next.done) return
+    yield next.value
+  }
+}
