@@ -1,10 +1,12 @@
 // In what company a number stands: in a list, in an agency's contact line, or alone in prose. A list is told once, not row by row.
-import type { Context } from '../findings/rule.js'
 import type { Document } from '../tree/text.js'
 import type { Column } from './columns.js'
 import type { Fact } from './fact.js'
 import type { Identifier, IdentifierKind } from './identifiers.js'
 import { hasPersonName } from './surnames.js'
+
+/** Where a hit stands, for the severity table. */
+export type Context = 'list' | 'contact' | 'prose'
 
 /** Numbers of one kind that are told together: the ones of a list, or a single one. */
 export interface IdentifierGroup {

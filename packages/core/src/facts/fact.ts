@@ -1,10 +1,7 @@
 // A fact: something the document says of itself, with its words and its place.
+import type { Span } from '../tree/text.js'
 
-/** A stretch of `document.text`, UTF-16 units, end exclusive. */
-export interface Span {
-  readonly start: number
-  readonly end: number
-}
+export type { Span }
 
 /** One reason for or against reading a span as what the fact says. `weight` is the share it had in the decision. */
 export interface Evidence {

@@ -1,5 +1,6 @@
 // What a rule is: a function from a document and its facts to drafts of findings.
 import type { ZodType } from 'zod'
+import type { Context } from '../facts/contexts.js'
 import type { Span } from '../facts/fact.js'
 import type { Facts } from '../facts/index.js'
 import type { Document } from '../tree/text.js'
@@ -7,6 +8,8 @@ import type { Segmenter } from '../words/segmenter.js'
 import type { Basis, Finding, Severity, Words } from './finding.js'
 import type { MaskKind } from './mask.js'
 import type { Settings } from './settings.js'
+
+export type { Context }
 
 export type Family =
   | 'label'
@@ -21,9 +24,6 @@ export type Family =
   | 'read'
 
 export type RuleId = `${Family}/${string}`
-
-/** Where a hit stands, for the severity table. */
-export type Context = 'list' | 'contact' | 'prose'
 
 /** What a rule yields; `run` makes a finding of it. */
 export interface Draft {

@@ -1,6 +1,6 @@
 // Text folded for matching (width, digit styles, blanks, skip characters, traditional forms), with the way back to the original offsets.
-import type { Span } from '../facts/fact.js'
 import { foldTable, skipped } from './fold-table.js'
+import type { Span } from './text.js'
 
 export interface Folded {
   readonly text: string

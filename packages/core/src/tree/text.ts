@@ -1,6 +1,12 @@
 // The document's one plain text: visible stories in reading order, then each hidden one, with the lines, tables and locators in it.
 import type { Aside, Block, Cell, Locator, Paragraph, SourceDocument, StoryKind, Table } from './nodes.js'
 
+/** A stretch of `document.text`, UTF-16 units, end exclusive. */
+export interface Span {
+  readonly start: number
+  readonly end: number
+}
+
 /** A stretch of the text that belongs together. The body may come in several stretches, with text boxes between them. */
 export interface Story {
   readonly kind: StoryKind
