@@ -2,17 +2,20 @@
 import type { Locale } from '@gongkai/core'
 
 export function peekLocale(argv: readonly string[]): Locale {
-  return peek(argv, /^--locale(?:=(.*))?$/su) === 'en' ? 'en' : 'zh-CN'
+  return valuesOf(argv, /^--locale(?:=(.*))?$/su).includes('en') ? 'en' : 'zh-CN'
 }
 
 /** Whether JSON was asked for: --format json, --format=json, -f json, -fjson, -qf json. */
 export function peekJson(argv: readonly string[]): boolean {
-  return peek(argv, /^(?:--format|-[a-z]*f)(?:=?(.+))?$/su) === 'json'
+  return valuesOf(argv, /^(?:--format|-[a-z]*?f)(?:=?(.+))?$/su).includes('json')
 }
 
-function peek(argv: readonly string[], flag: RegExp): string | undefined {
+/** What follows a flag, in the same word or in the next. */
+function valuesOf(argv: readonly string[], flag: RegExp): (string | undefined)[] {
   const end = argv.indexOf('--')
   const words = end === -1 ? argv : argv.slice(0, end)
-  const at = words.findLastIndex((word) => flag.test(word))
-  return flag.exec(words[at] ?? '')?.[1] ?? (at === -1 ? undefined : words[at + 1])
+  return words.flatMap((word, at) => {
+    const match = flag.exec(word)
+    return match ? [match[1] ?? words[at + 1]] : []
+  })
 }

@@ -32,6 +32,9 @@ export async function parseCall(argv: readonly string[], locale: Locale, columns
 /** Stands before the names in yargs' message on unknown arguments, so that they can be told in our own words. */
 const unknownMark = '\u0000'
 
+/** Stands before what yargs adds to a sentence and what nobody needs to know. */
+const endMark = '\u0001'
+
 async function parseFlags(argv: readonly string[], locale: Locale, columns: number): Promise<Call | Notice> {
   const { default: yargs } = await import('yargs')
   const say = speaker(locale)
@@ -63,7 +66,7 @@ async function parseFlags(argv: readonly string[], locale: Locale, columns: numb
       ),
     )
     .fail((message, error) => {
-      throw error ?? new CallError(toSentences(message, argv, say))
+      throw message ? new CallError(toSentences(message, argv, say)) : error
     })
   for (const command of commands) {
     const { usage, words } = commandWords[command]
@@ -120,16 +123,18 @@ function sentences(say: Say): Record<string, string> {
     'Not enough arguments following: %s': say('--%s 后面要写一个值。', '--%s needs a value.'),
     'Missing argument value: %s': same(say('--%s 后面要写一个值。', '--%s needs a value.')),
     'Not enough non-option arguments: got %s, need at least %s': same(
-      say('这个命令后面要写一个名称；看 gongkai --help。', 'This command needs a name after it; see gongkai --help.'),
+      say('这个命令后面要写一个名称；看 gongkai --help。', 'This command needs a name after it; see gongkai --help.') +
+        endMark,
     ),
     'Too many non-option arguments: got %s, maximum of %s': same(
-      say('这个命令后面写得太多；看 gongkai --help。', 'Too many words after this command; see gongkai --help.'),
+      say('这个命令后面写得太多；看 gongkai --help。', 'Too many words after this command; see gongkai --help.') +
+        endMark,
     ),
   }
 }
 
 function toSentences(message: string, argv: readonly string[], say: Say): string[] {
-  if (!message.startsWith(unknownMark)) return [message]
+  if (!message.startsWith(unknownMark)) return [message.split(endMark)[0]?.trim() ?? message]
   const known = [...new Set(commands.flatMap((command) => Object.keys(flags[command]))), 'help', 'version']
   return message
     .slice(unknownMark.length)

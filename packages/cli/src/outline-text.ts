@@ -5,6 +5,7 @@ import {
   type Evidence,
   type Fact,
   type Facts,
+  type IdentifierKind,
   maskNumbers,
   type Paint,
   pad,
@@ -48,6 +49,18 @@ const elementWords: Readonly<Record<keyof Elements, Words>> = {
   copyTo: { zh: '抄送机关', en: 'copy to' },
   printingOffice: { zh: '印发机关', en: 'printing office' },
   printDate: { zh: '印发日期', en: 'print date' },
+}
+
+const identifierWords: Readonly<Record<IdentifierKind, Words>> = {
+  residentId: { zh: '居民身份号码', en: 'resident ID' },
+  socialCreditCode: { zh: '信用代码', en: 'credit code' },
+  bankCard: { zh: '银行账号', en: 'bank account' },
+  mobile: { zh: '手机', en: 'mobile' },
+  landline: { zh: '固定电话', en: 'landline' },
+  hotline: { zh: '热线', en: 'hotline' },
+  documentNumber: { zh: '文号', en: 'document number' },
+  email: { zh: '电子邮箱', en: 'e-mail' },
+  code: { zh: '其他编号', en: 'other code' },
 }
 
 export function showOutline(
@@ -107,7 +120,7 @@ export function showOutline(
   )
   section(
     zh ? '号码' : 'Numbers',
-    facts.identifiers.flatMap((fact) => line(fact.value.kind, fact.quote, placeOf(fact))),
+    facts.identifiers.flatMap((fact) => line(say(identifierWords[fact.value.kind]), fact.quote, placeOf(fact))),
   )
   return `${lines.join('\n').trim()}\n`
 }

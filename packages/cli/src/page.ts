@@ -15,7 +15,7 @@ export function showPage(markdown: string, { columns, paint, width }: PageOption
     // "- ", "* " or "1. " at the start of an item
     const item = /^(\s*(?:[-*]|\d+\.)\s+)(.*)$/u.exec(line)
     if (/^\s*```/u.test(line)) fenced = !fenced
-    else if (fenced) lines.push(...hang(line, '    ', '    '))
+    else if (fenced) lines.push(...hang(line.replaceAll('\t', '  '), '    ', '    '))
     else if (heading) lines.push(paint(heading[1] === '#' ? 'bold' : 'cyan', heading[2] ?? ''))
     else if (/^\s*\|[\s:|-]+\|\s*$/u.test(line)) continue
     else if (line.startsWith('|')) lines.push(...hang(plain(cellsOf(line).join('  ')), '  ', '    '))

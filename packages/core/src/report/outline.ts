@@ -83,7 +83,7 @@ export function maskNumbers(words: string, masks: MaskPolicy): string {
   // The text of a document of one paragraph begins with the words themselves, so offsets agree.
   for (const { start, end, value } of findIdentifiers(placeText(documentOf([paragraph(words)])))) {
     const kind = maskOf[value.kind]
-    if (!kind || start < from) continue
+    if (!kind || value.masked || start < from) continue
     masked += words.slice(from, start) + mask(words.slice(start, end), kind, masks)
     from = end
   }

@@ -98,7 +98,8 @@ export function reportLabel(
   { value, start, end }: Fact<Label>,
   { locale }: Settings,
 ): ReportedLabel {
-  return { ...value, place: placeAt(document, start, end, locale) }
+  const { label, wording, home, unit } = value
+  return { label, wording, home, unit, place: placeAt(document, start, end, locale) }
 }
 
 export function countReports(reports: Iterable<FileReport>): Counts {

@@ -107,12 +107,12 @@ function endLines(covered: string, { counts, partial }: Summary, options: TextOp
 function countWords(counts: Counts, zh: boolean): string {
   const found = severities.filter((severity) => counts[severity] > 0)
   if (found.length === 0) {
+    if (counts.files === counts.skipped) return zh ? '没有要检查的文件。' : 'Nothing to check.'
     if (counts.partial + counts.unreadable > 0)
       return zh ? '已检查的部分没有问题。' : 'No findings in what was checked.'
     return zh ? '没有问题。' : 'No findings.'
   }
-  const language = zh ? 'zh' : 'en'
-  return found
-    .map((severity) => `${counts[severity]} ${zh ? '个' : ''}${severityWords[severity][language]}`)
-    .join(zh ? '，' : ', ')
+  if (zh) return found.map((severity) => `${counts[severity]} 个${severityWords[severity].zh}`).join('，')
+  const plural = (severity: Severity) => (counts[severity] === 1 || severity === 'info' ? '' : 's')
+  return found.map((severity) => `${counts[severity]} ${severityWords[severity].en}${plural(severity)}`).join(', ')
 }
