@@ -190,6 +190,7 @@ const everyPart: readonly DocxBlock[] = [
   },
   line(''),
   line(''),
+  line(''),
   number('苍岚数发〔2025〕31号'),
   title('苍岚省数据局'),
   title('关于推进公共数据资源登记工作的通知'),
