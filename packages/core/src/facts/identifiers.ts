@@ -4,6 +4,7 @@ import { type Column, findColumns } from './columns.js'
 import type { Fact } from './fact.js'
 import { classifyAt } from './identifiers/classify.js'
 import { documentNumberAt } from './identifiers/document-numbers.js'
+import { splitGlued } from './identifiers/glued.js'
 import type { IdentifierKind } from './identifiers/kinds.js'
 import { maskedAt } from './identifiers/masked.js'
 import { type NumberName, namingOfHead } from './identifiers/names.js'
@@ -32,7 +33,8 @@ export function findIdentifiers(
   document: Document,
   columns: readonly Column[] = findColumns(document),
 ): Fact<Identifier>[] {
-  const { runs, emails } = scanRuns(document.text)
+  const { runs: written, emails } = scanRuns(document.text)
+  const runs = written.flatMap(splitGlued)
   const found: Fact<Identifier>[] = []
   const add = (start: number, end: number, value: Omit<Identifier, 'masked' | 'named'> & Partial<Identifier>) => {
     const quote = document.text.slice(start, end)

@@ -1,6 +1,6 @@
 // From drafts to findings a person may see: quote masked, place computed, twins dropped, order fixed, fingerprint made.
 
-import type { Span } from '../facts/fact.js'
+import type { Fact, Span } from '../facts/fact.js'
 import type { Identifier } from '../facts/identifiers.js'
 import type { Facts } from '../facts/index.js'
 import { placeAt } from '../tree/place.js'
@@ -71,6 +71,7 @@ export const maskOf: Partial<Record<Identifier['kind'], MaskKind>> = {
   residentId: 'residentId',
   mobile: 'mobile',
   bankCard: 'bankCard',
+  email: 'email',
 }
 
 /** The words found, every identifier of a person in or across them masked. */
@@ -79,13 +80,28 @@ function quoteOf(document: Document, facts: Facts, at: Span, kind: MaskKind | un
   if (kind) return shorten(mask(whole, kind, masks))
   let quote = ''
   let from = at.start
-  for (const { start, end, value } of facts.identifiers) {
+  const { identifiers } = facts
+  for (let i = firstEndingAfter(identifiers, at.start); i < identifiers.length; i++) {
+    const { start, end, value } = identifiers[i] as Fact<Identifier>
+    if (start >= at.end) break
     const as = maskOf[value.kind]
-    if (!as || end <= from || start >= at.end) continue
+    if (!as || value.masked) continue
     quote += document.text.slice(from, Math.max(start, from)) + mask(document.text.slice(start, end), as, masks)
     from = end
   }
   return shorten(from < at.end ? quote + document.text.slice(from, at.end) : quote)
+}
+
+/** Identifiers never overlap: their ends rise as their starts do. */
+function firstEndingAfter(spans: readonly Span[], offset: number): number {
+  let low = 0
+  let high = spans.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((spans[middle]?.end ?? 0) <= offset) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 function shorten(quote: string): string {

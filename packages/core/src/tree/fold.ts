@@ -38,7 +38,11 @@ export function fold(text: string, { blanks = 'keep' }: FoldOptions = {}): Folde
 
 /** One text folded, where the way back is not needed. */
 export function foldText(text: string, options?: FoldOptions): string {
-  return fold(text, options).text
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i)
+    if (unit <= 0x20 || foldTable[unit] !== unit) return fold(text, options).text
+  }
+  return text
 }
 
 /** The original stretch behind `[start, end)` of a folded text; skip characters at its edges are left out. */

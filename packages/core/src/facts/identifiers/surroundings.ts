@@ -12,7 +12,8 @@ export function namingBefore(text: string, start: number): Naming | undefined {
   const line = lines.pop() ?? ''
   const previous = lines.pop() ?? ''
   const labelled = line.trim() === '' && /[:：]\s*$/u.test(previous)
-  return lastNaming(foldText(labelled ? previous + line : line))
+  const words = labelled ? previous + line : line
+  return /[A-Za-z\p{Script=Han}]/u.test(words) ? lastNaming(foldText(words)) : undefined
 }
 
 /** An amount, a share, a quantity; or the number behind 第. */
