@@ -1,5 +1,5 @@
-// gongkai doctor: which version runs where, with which readers, rules and label profiles.
-import { familyOf, pad } from '@gongkai/core'
+// gongkai doctor: which version runs where, with which readers, rules, label profiles and segmenter.
+import { createSegmenter, familyOf, pad } from '@gongkai/core'
 import { readers } from '@gongkai/readers'
 import { defaultProfile, profiles, rules } from '@gongkai/rules'
 import stringWidth from 'string-width'
@@ -26,6 +26,7 @@ export const doctor: Run = async (_call, io, locale) => {
         .map((id) => (id === defaultProfile.id ? `${id}${say('（默认）', ' (default)')}` : id))
         .join(', '),
     ],
+    [say('分词', 'segmenter'), (await createSegmenter()).engine],
   ]
   for (const [name, value] of lines) await io.stdout.write(`${pad(name, 16, stringWidth)}${value}\n`)
   return exitCodes.clean
