@@ -6,7 +6,7 @@ import { type LabelHome, labelHomes, secondHomes, withFirst } from './homes.js'
 import type { Host } from './hosts.js'
 import { drawMentions } from './mention-cases.js'
 import type { Random } from './random.js'
-import { wordings } from './wordings.js'
+import { choices, glyphs, wordings } from './wordings.js'
 import { draw, isHeldOut, type Recipe, write } from './writing.js'
 
 export interface DrawOptions {
@@ -35,10 +35,12 @@ function drawReplacements(hosts: readonly Host[], random: Random, count: number)
     if (one) drawn.push(one)
   }
   for (const home of labelHomes) {
-    for (const wording of wordings) add({ home, wording })
+    if (home.form !== 'choice') for (const wording of wordings) add({ home, wording })
     for (const label of labelValues) {
-      for (const disguise of disguises) add({ home, label, disguise })
+      if (home.form !== 'choice') for (const disguise of disguises) add({ home, label, disguise })
       for (const worn of brackets) if (home.bracketed) add({ home, label, brackets: worn })
+      if (home.form !== 'choice') continue
+      for (const choice of choices) for (const ticks of glyphs) add({ home, label, choice, glyphs: ticks })
     }
   }
   for (let attempt = 0; drawn.length < count && attempt < count * 4; attempt++)
@@ -144,7 +146,7 @@ function partsOf({
   colon,
   field,
   choice,
-  glyphs,
+  glyphs: ticks,
 }: Recipe): Record<string, string> {
   const common = { label, home: home.id }
   if (home.form === 'note')
@@ -152,5 +154,5 @@ function partsOf({
   if (home.form === 'field')
     return { ...common, wording: wording.text, disguise: disguise.id, field: field.text, colon: colon.text }
   const options = choice.options.map(({ text }) => text).join('/')
-  return { ...common, field: field.text, wording: options, glyphs: glyphs.ticked + glyphs.empty }
+  return { ...common, field: field.text, wording: options, glyphs: ticks.ticked + ticks.empty }
 }

@@ -43,7 +43,7 @@ const furniture = /^(?:扫一扫.*|.{2,20}发布|.*\.(?:docx?|pdf|xlsx?|zip)|)$/
 export function atEnd(host: Host, words: string): string {
   const { before, after } = host
   if (host.format === 'html') {
-    const end = after.lastIndexOf('</p>') + '</p>'.length
+    const end = endOfText(after)
     return before + after.slice(0, end) + words + after.slice(end)
   }
   const lines = after.split('\n')
@@ -52,6 +52,18 @@ export function atEnd(host: Host, words: string): string {
   // Nothing but site lines after the label: the document ends with the line of its date.
   if (last === 0) return `${before.trimEnd()}\n\n${words}\n${after}`
   return `${before}${[...lines.slice(0, last), words, ...lines.slice(last)].join('\n')}`
+}
+
+/** Behind the last paragraph, and behind the table it may stand in. */
+function endOfText(html: string): number {
+  const end = html.lastIndexOf('</p>') + '</p>'.length
+  let depth = 0
+  for (const { 0: tag, index } of html.matchAll(/<\/?table\b[^>]*>/giu)) {
+    if (index > end && depth <= 0) break
+    depth += tag.startsWith('</') ? -1 : 1
+    if (index > end && depth === 0) return index + tag.length
+  }
+  return end
 }
 
 /** Puts words right behind the date of the sign-off, the last 日 before the label. Null where there is none. */

@@ -24,7 +24,7 @@ export const usage = `pnpm eval --corpus DIR [options]
   --json FILE              figures and misses as JSON (default eval.json)
   --part PART              as-found, transplants or plants; repeatable (default all)
   --seed N                 draws other cases (default 20240501)
-  --cases N                how many transplants are drawn (default 6000; a third as many plants)
+  --cases N                how many transplants are drawn (default 9000; a third as many plants)
   --held-out only|without  only the held-out homes, wordings and sentences, or all but those
   --misses N               how many misses are listed a table (default 10)
   --docs-list FILE         writes the misses by row and offset, without any text of the corpus
@@ -39,7 +39,7 @@ export function parseOptions(argv: readonly string[]): Options {
       json: { type: 'string', default: 'eval.json' },
       part: { type: 'string', multiple: true, default: [...parts] },
       seed: { type: 'string', default: '20240501' },
-      cases: { type: 'string', default: '6000' },
+      cases: { type: 'string', default: '9000' },
       'held-out': { type: 'string' },
       misses: { type: 'string', default: '10' },
       'docs-list': { type: 'string' },

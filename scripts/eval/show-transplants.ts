@@ -44,7 +44,11 @@ export function showTransplants(judgements: readonly CaseJudgement[], misses: nu
   ]
 }
 
+/** The class of a miss: what was done where, and what was unusual about it; label, field and wording left out. */
 function showMiss({ operation, format, parts, expected, got }: CaseJudgement): string {
-  const { label: _, first: __, wording: ___, ...where } = parts
-  return `${operation} ${format} ${Object.values(where).join(' ')}: ${expected}, got ${got}`
+  const unusual = [parts.disguise, parts.brackets].filter((part) => part && !['原样', '（）', '无'].includes(part))
+  const where = [parts.home ?? parts.mention, parts.where, ...unusual].filter(Boolean).join(' ')
+  const wrong =
+    got === expected ? 'a use too many' : ['none', 'multiple', 'not-applicable'].includes(got) ? got : 'another label'
+  return `${operation} ${format} ${where}: got ${wrong}`
 }

@@ -43,47 +43,33 @@ export function isHeldOut(recipe: Recipe): boolean {
 
 /** A drawn recipe around the parts that are given. Null where the parts do not fit together. */
 export function draw(random: Random, given: Partial<Recipe>, heldOut: boolean): Recipe | null {
-  // A held-out recipe has one strange part; the rest is known, so that it is clear what a miss comes from.
+  const home = given.home ?? random.pick(labelHomes.filter((one) => !one.heldOut))
   const label = given.label ?? given.wording?.label ?? random.pick(labelValues)
-  const strange =
-    given.home?.heldOut || given.wording?.heldOut ? undefined : random.pick(['home', 'wording', 'disguise', 'field'])
-  const from = <T extends { heldOut: boolean }>(part: string, items: readonly T[]): T | undefined => {
-    const allowed = items.filter((item) => item.heldOut === (heldOut && part === strange))
-    const known = allowed.length > 0 ? allowed : items.filter((item) => !item.heldOut)
-    return known.length > 0 ? random.pick(known) : undefined
+  // A held-out recipe has one strange part; the rest is known, so that it is clear what a miss comes from.
+  const strange = heldOut && !home.heldOut ? random.pick(shown[home.form].filter((part) => part !== 'home')) : null
+  const from = <T extends { heldOut: boolean }>(part: keyof Recipe, items: readonly T[], usual = 0): T | undefined => {
+    if (part !== strange && random.next() < usual) return items[0]
+    const known = items.filter((item) => !item.heldOut)
+    const unknown = part === strange ? items.filter((item) => item.heldOut) : []
+    return [...random.shuffle(unknown), ...random.shuffle(known)][0]
   }
-  const home = given.home ?? from('home', labelHomes)
-  if (!home) return null
-  const form = formsOf(home)
-  const wording =
-    given.wording ??
-    from(
-      'wording',
-      wordings.filter((one) => one.label === label && form.includes(one.form)),
-    )
-  const choice =
-    given.choice ??
-    from(
-      'choice',
-      choices.filter(({ options }) => options.some((option) => option.label === label)),
-    )
-  const disguise =
-    given.disguise ??
-    (random.next() < 0.5 && strange !== 'disguise' ? disguises[0] : from('disguise', fitting(disguises, home)))
-  const worn =
-    given.brackets ??
-    (random.next() < 0.6
-      ? brackets[0]
-      : from(
-          'brackets',
-          brackets.filter(({ close }) => close !== '' || home.ownLines),
-        ))
-  const colon = given.colon ?? (random.next() < 0.7 ? colons[0] : from('colon', colons))
+  const forms = formsOf(home)
+  const fits = {
+    wording: (one: Wording) => one.label === label && forms.includes(one.form),
+    choice: ({ options }: Choice) => options.some((option) => option.label === label),
+    disguise: ({ needs }: Disguise) =>
+      needs === 'nothing' || (needs === 'lines' && home.ownLines) || (needs === 'html' && home.format === 'html'),
+    brackets: ({ close }: Brackets) => close !== '' || home.ownLines,
+  }
+  const wording = given.wording ?? from('wording', wordings.filter(fits.wording))
+  const choice = given.choice ?? from('choice', choices.filter(fits.choice))
+  const disguise = given.disguise ?? from('disguise', disguises.filter(fits.disguise), 0.5)
+  const worn = given.brackets ?? from('brackets', brackets.filter(fits.brackets), 0.6)
+  const colon = given.colon ?? from('colon', colons, 0.7)
   const field = given.field ?? from('field', fieldNames)
   const ticks = given.glyphs ?? from('glyphs', glyphs)
   if (!wording || !choice || !disguise || !worn || !colon || !field || !ticks) return null
-  if (wording.label !== label || !form.includes(wording.form)) return null
-  if (!fitting([disguise], home).length || (worn.close === '' && !home.ownLines)) return null
+  if (!fits.wording(wording) || !fits.choice(choice) || !fits.disguise(disguise) || !fits.brackets(worn)) return null
   return { label, home, wording, disguise, brackets: worn, colon, field, choice, glyphs: ticks }
 }
 
@@ -104,11 +90,4 @@ export function write(recipe: Recipe, ticked: readonly LabelValue[] = [recipe.la
 function formsOf({ form, bracketed }: LabelHome): readonly Wording['form'][] {
   if (form !== 'note') return ['value']
   return bracketed ? ['sentence', 'bare'] : ['sentence']
-}
-
-function fitting(all: readonly Disguise[], { ownLines, format, form }: LabelHome): Disguise[] {
-  if (form === 'choice') return all.filter(({ id }) => id === '原样')
-  return all.filter(
-    ({ needs }) => needs === 'nothing' || (needs === 'lines' && ownLines) || (needs === 'html' && format === 'html'),
-  )
 }
