@@ -1,5 +1,7 @@
 // Names of agencies: is this line one, and where does a run of several names break.
 
+import { toSimplified } from '../tree/traditional.js'
+
 // Last words of an agency's name, longest first where one holds another.
 const suffixes =
   '人民政府办公厅|人民政府办公室|人民政府|委员会办公室|委员会|办公厅|办公室|领导小组|指挥部|管理局|监督局|总局|分局|支局|总队|支队|大队|' +
@@ -18,7 +20,7 @@ const prose =
 
 /** Whether the text, white space dropped, can stand as an agency in a sign-off. `sure` asks for a strong ending. */
 export function isAgency(text: string, sure = false): boolean {
-  const name = text.replace(/\s/gu, '')
+  const name = toSimplified(text.replace(/\s/gu, ''))
   if (name.length < 2 || name.length > 60 || prose.test(name)) return false
   return (sure ? strong : suffix).test(name)
 }

@@ -251,7 +251,7 @@ function addresseeFact(document: Document, run: readonly Piece[]): Fact<string> 
 }
 
 function plain(document: Document, piece: Piece | undefined, reason: string): Fact<string> | null {
-  return piece ? factOf(document, piece.compact, piece.start, piece.end, because(reason, 3)) : null
+  return piece ? factOf(document, piece.text.replace(/\s/gu, ''), piece.start, piece.end, because(reason, 3)) : null
 }
 
 function readNumber(

@@ -14,7 +14,7 @@ export interface Imprint {
   readonly startAt: number
 }
 
-const copyTo = /^(?:抄\s*送|抄\s*报|分\s*送|抄报送|内部发送|发\s*送)\s*[：:]\s*/u
+const copyTo = /^(?:抄\s*送|抄\s*报|分\s*送|抄报送|内部发送|发\s*送)\s*(?:[：:]\s*|$)/u
 /** Lines an imprint is made of besides those above. */
 const line =
   /^(?:主\s*送[：:]|报[：:]|送[：:]|发[：:]|主题词|共印|印\s*数|承办(?:单位|处室)|联系(?:人|电话)|(?:政府)?(?:信息)?公开(?:属性|选项|方式|类别|类型|形式)|校对|打字|[（(]?共印?\d+份)/u
@@ -58,7 +58,8 @@ export function readImprint(document: Document, pieces: readonly Piece[]): Impri
         because('“抄送”之后的机关（7.4.2）', 4),
       )
       startAt = i
-    } else if (startAt === i + 1 && line.test(piece.compact)) startAt = i
+    } else if (startAt === i + 1 && (line.test(piece.compact) || (piece.label && piece.label.form !== 'note')))
+      startAt = i
   }
   return { copyTo: copy, printingOffice: office, printDate: date, startAt }
 }

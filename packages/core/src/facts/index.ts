@@ -4,7 +4,7 @@ import { type Column, findColumns } from './columns.js'
 import type { Evidence, Fact, Span } from './fact.js'
 import { findIdentifiers, type Identifier } from './identifiers.js'
 import { readImprint } from './imprint.js'
-import type { Choice } from './label/wordings.js'
+import { type Choice, findWordings } from './label/wordings.js'
 import { findLabels, type Label } from './label.js'
 import { type Field, findMetadata } from './metadata.js'
 import { judgeNature, type Nature } from './nature.js'
@@ -40,19 +40,27 @@ export function gatherFacts(document: Document): Facts {
   const quotations = once(() => findQuotations(document))
   const columns = once(() => findColumns(document))
   const metadata = once(() => findMetadata(document))
-  const pieces = once(() => findPieces(document))
+  const found = once(() => findWordings(visibleText(document)))
+  const pieces = once(() => findPieces(document, found().wordings))
   const imprint = once(() => readImprint(document, pieces()))
   const units = once(() => {
     const table = metadata().filter(({ origin }) => origin === 'text')
     return findUnits(document, pieces(), table, imprint())
   })
-  const found = once(() =>
+  const labels = once(() =>
     findLabels(
-      { document, pieces: pieces(), units: units(), quotations: quotations(), imprintAt: imprint().startAt },
+      {
+        document,
+        pieces: pieces(),
+        units: units(),
+        quotations: quotations(),
+        imprintAt: imprint().startAt,
+        wordings: found().wordings,
+      },
       metadata(),
     ),
   )
-  const nature = once(() => judgeNature(document, pieces(), units(), found().labels))
+  const nature = once(() => judgeNature(document, pieces(), units(), labels()))
   return {
     get units() {
       return units()
@@ -64,7 +72,7 @@ export function gatherFacts(document: Document): Facts {
       return nature().evidence
     },
     get labels() {
-      return found().labels
+      return labels()
     },
     get choices() {
       return found().choices
@@ -82,4 +90,9 @@ export function gatherFacts(document: Document): Facts {
       return columns()
     },
   }
+}
+
+/** What a reader sees: the visible stories, which come first. */
+function visibleText(document: Document): string {
+  return document.text.slice(0, document.stories.findLast((story) => story.visible)?.end ?? 0)
 }

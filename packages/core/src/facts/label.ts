@@ -3,7 +3,7 @@ import { foldText } from '../tree/fold.js'
 import type { Fact } from './fact.js'
 import { because } from './head.js'
 import { judgeRole, type Surroundings, type Zone } from './label/role.js'
-import { type Choice, classOf, type Form, findWordings } from './label/wordings.js'
+import { classOf, type Form } from './label/wordings.js'
 import type { Field } from './metadata.js'
 import type { Home, LabelValue } from './profile.js'
 
@@ -29,20 +29,12 @@ export interface LabelForm {
   readonly bare: string
 }
 
-export interface FoundLabels {
-  readonly labels: Fact<Label>[]
-  /** □ choices, ticked or not. */
-  readonly choices: Choice[]
-}
-
 /** Fields of page and sidecar that hold a label. */
 const labelField = /^(?:(?:政府)?信息)?公开(?:属性|选项|方式|类别|类型|形式|性质)$|^(?:label|disclosure)$/u
 
 /** Labels in the visible text, then those of the page's and the sidecar's fields. */
-export function findLabels(around: Omit<Surroundings, 'wordings'>, fields: readonly Field[]): FoundLabels {
-  const { document } = around
-  const visible = document.stories.findLast((story) => story.visible)?.end ?? 0
-  const { wordings, choices } = findWordings(document.text.slice(0, visible))
+export function findLabels(around: Surroundings, fields: readonly Field[]): Fact<Label>[] {
+  const { document, wordings } = around
   const own = wordings.filter(({ start, end }) => !fields.some((field) => field.start <= start && end <= field.end))
   const labels = own.map((wording): Fact<Label> => {
     const { role, home, unit, zone, evidence } = judgeRole(wording, { ...around, wordings: own })
@@ -63,7 +55,7 @@ export function findLabels(around: Omit<Surroundings, 'wordings'>, fields: reado
       evidence,
     }
   })
-  return { labels: [...labels, ...outside(fields)], choices }
+  return [...labels, ...outside(fields)]
 }
 
 function outside(fields: readonly Field[]): Fact<Label>[] {

@@ -2,21 +2,25 @@
 // sign-off, date, note), so that what reads the elements sees one of them at a time.
 import type { Alignment } from '../tree/nodes.js'
 import type { Document, Line, Story } from '../tree/text.js'
+import { toSimplified } from '../tree/traditional.js'
 import { isAgency } from './agencies.js'
 import { findDates } from './dates.js'
 import { findDocumentNumbers, findOrdinals } from './document-number.js'
 import type { Span } from './fact.js'
+import type { Wording } from './label/wordings.js'
 
 export interface Piece extends Span {
   /** The words, trimmed. */
   readonly text: string
-  /** The words, all white space dropped. */
+  /** The words as patterns are tried on them: all white space dropped, traditional forms folded. */
   readonly compact: string
   readonly line: Line
   readonly story: Story
   /** Whether it is a whole line of the text. */
   readonly whole: boolean
   readonly alignment: Alignment | undefined
+  /** The label it is, where a label stands free. */
+  readonly label?: Wording
 }
 
 const blank = '[ \\t\\u00a0\\u1680\\u2000-\\u200b\\u3000\\ufeff]'
@@ -27,25 +31,43 @@ const wideInLong = new RegExp(`${blank}{2,}`, 'gu')
 const long = 80
 
 const sentenceEnd = /[。！？；：.!?;:”）)》\]】]$/u
-/** （此件公开发布） and what else an 附注 says of the document. */
-const note =
-  /[（(〔［[【](?:此件|本件|此文|本文|该件|[主依不部免公删][^（）()，。；、\s]{0,3}公开|公开发布|[^（）()，。；]{0,8}公開)[^（）()〔〕【】]{0,120}[）)〕］\]】]/gu
+/** （此件发至县团级）, （本文有删减）: what an 附注 says of the document. */
+const note = /[（(〔［[【](?:此件|本件|此文|本文|该件)[^（）()〔〕【】]{0,120}[）)〕］\]】]/gu
 const kindEnd =
   /(?:决议|决定|命令|令|公报|公告|通告|意见|通知|通报|报告|请示|批复|议案|函|纪要|办法|规定|细则|方案|要点|规划|计划|规则|预案|条例)[）)》”"]?$/u
 const addresseeWords =
   /(?:各|政府|机构|机关|部门|单位|局|厅|部|委|办|院|处|室|校|公司|企业|银行|支行|代表|主席|主任|同志|委员|政协|总部|中心|协会|会员|军区|学会|站|街道|乡镇|村|社区|集团)/u
 const bodyStart = /^(?:为|根据|按照|依据|经|近年|当前|现将|现就|你|贵|《|“|兹|关于.{1,80}(?:收悉|如下))/u
 
-/** Pieces of the stories a reader sees in the flow: body and text boxes. */
-export function findPieces(document: Document): Piece[] {
+/**
+ * Pieces of the stories a reader sees in the flow: body and text boxes. A label that stands free is one piece, also where
+ * it runs over several lines or cells.
+ */
+export function findPieces(document: Document, wordings: readonly Wording[]): Piece[] {
   const pieces: Piece[] = []
   let head = true
+  let next = 0
+  let covered = 0
   for (const line of document.lines) {
     const story = document.stories[line.story]
     if (!story || (story.kind !== 'body' && story.kind !== 'textBox') || !line.text.trim()) continue
-    const cuts = line.cell ? [0, line.text.length] : cutsOf(line.text, head)
-    for (let i = 0; i + 1 < cuts.length; i++) {
-      const piece = pieceOf(line, story, cuts[i] ?? 0, cuts[i + 1] ?? 0, cuts.length === 2)
+    while ((wordings[next]?.end ?? Infinity) <= line.start) next++
+    const from = Math.max(0, covered - line.start)
+    if (from >= line.text.length) continue
+    const cuts = line.cell ? new Set([0, line.text.length]) : cutsOf(line.text, head)
+    const labels = new Map<number, Wording>()
+    for (let i = next; (wordings[i]?.start ?? Infinity) < line.end; i++) {
+      const wording = wordings[i]
+      if (!wording || wording.start < line.start + from || !cutLabel(line, wording, cuts)) continue
+      labels.set(wording.start, wording)
+      if (wording.end > line.end) covered = wording.end
+    }
+    const sorted = [...cuts].filter((cut) => cut >= from).sort((a, b) => a - b)
+    for (let i = 0; i + 1 < sorted.length; i++) {
+      const start = line.start + (sorted[i] ?? 0)
+      const label = labels.get(start)
+      const end = label && label.end > line.end ? label.end : line.start + (sorted[i + 1] ?? 0)
+      const piece = pieceOf(document, line, story, start, end, sorted.length === 2, label)
       if (piece) pieces.push(piece)
     }
     const last = pieces.at(-1)
@@ -54,20 +76,30 @@ export function findPieces(document: Document): Piece[] {
   return pieces
 }
 
-function pieceOf(line: Line, story: Story, from: number, to: number, whole: boolean): Piece | undefined {
-  const raw = line.text.slice(from, to)
-  const text = raw.trim()
-  if (!text) return undefined
-  const start = line.start + from + raw.indexOf(text)
+function pieceOf(
+  document: Document,
+  line: Line,
+  story: Story,
+  from: number,
+  to: number,
+  whole: boolean,
+  label: Wording | undefined,
+): Piece | undefined {
+  const raw = document.text.slice(from, to)
+  const trimmed = raw.trim()
+  if (!trimmed) return undefined
+  const start = from + raw.indexOf(trimmed)
+  const text = trimmed.replace(/[\n\t]/gu, '')
   return {
     start,
-    end: start + text.length,
+    end: start + trimmed.length,
     text,
-    compact: text.replace(/[\s\u200b\ufeff]/gu, ''),
+    compact: toSimplified(text.replace(/[\s\u200b\ufeff]/gu, '')),
     line,
     story,
     whole,
     alignment: line.paragraph.alignment,
+    ...(label ? { label } : {}),
   }
 }
 
@@ -78,7 +110,7 @@ export function isAddressee(text: string): boolean {
 }
 
 function isAddresseeList(text: string): boolean {
-  const bare = text.replace(/\s/gu, '')
+  const bare = toSimplified(text.replace(/\s/gu, ''))
   return (
     bare.length >= 2 &&
     bare.length <= 500 &&
@@ -90,13 +122,14 @@ function isAddresseeList(text: string): boolean {
 }
 
 /** Offsets at which a line is cut, its both ends included. */
-function cutsOf(text: string, head: boolean): number[] {
+function cutsOf(text: string, head: boolean): Set<number> {
   const cuts = new Set([0, text.length])
   for (const { 0: run, index } of text.matchAll(text.length > long ? wideInLong : wide)) cuts.add(index + run.length)
   if (text.length > 6) cutDates(text, cuts)
+  for (let at = text.indexOf('\t'); at !== -1; at = text.indexOf('\t', at + 1)) cuts.add(at + 1)
   for (const match of text.matchAll(note)) cutNote(text, match.index, match.index + match[0].length, cuts)
   if (head) cutHead(text, cuts)
-  return [...cuts].sort((a, b) => a - b)
+  return cuts
 }
 
 /** A date that ends what stands before it is cut off, with the agency before it. */
@@ -133,20 +166,33 @@ function lastBreak(text: string, cuts: ReadonlySet<number>): number {
   return Math.max(sentence, cut)
 }
 
-/** A note in brackets is cut off when it follows a date, an agency, a sentence or a gap, or begins the line. */
+/** A note in brackets is cut off when it stands free: after a date, an agency, a sentence or a gap, or at the start. */
 function cutNote(text: string, start: number, end: number, cuts: Set<number>): void {
-  const before = text.slice(0, start).trimEnd()
-  const chunk = before.slice(lastBreak(before, cuts))
-  const date = findDates(before).at(-1)
-  const free =
-    before === '' ||
-    date?.end === before.length ||
-    /[。）)]$/u.test(before) ||
-    /\s{2}$/u.test(text.slice(0, start)) ||
-    isAgency(chunk, true)
-  if (!free) return
+  if (!standsFree(text, start, cuts)) return
   cuts.add(start)
   cuts.add(end)
+}
+
+function standsFree(text: string, start: number, cuts: ReadonlySet<number>): boolean {
+  const before = text.slice(0, start).trimEnd()
+  if (before === '' || cuts.has(start) || /[。）)]$/u.test(before) || /[\s\u3000]{2}$/u.test(text.slice(0, start)))
+    return true
+  const date = findDates(before).at(-1)
+  return date?.end === before.length || isAgency(before.slice(lastBreak(before, cuts)), true)
+}
+
+/** Cuts a label off its line where it stands free. Without brackets it must end the line, too. */
+function cutLabel(line: Line, { start, end, brackets, form }: Wording, cuts: Set<number>): boolean {
+  const from = start - line.start
+  const to = Math.min(end, line.end) - line.start
+  const closed = brackets !== null && brackets !== 'left'
+  const ends = line.text.slice(to).replace(/[。.；;\s]/gu, '') === ''
+  if (!closed && form === 'note' && line.text.slice(0, from).trim() !== '' && !ends) return false
+  if (!standsFree(line.text, from, cuts)) return false
+  for (const cut of cuts) if (cut > from && cut < to) cuts.delete(cut)
+  cuts.add(from)
+  if (closed || ends || form === 'choice' || form === 'field') cuts.add(ends ? line.text.length : to)
+  return true
 }
 
 /** In the head: title | number | addressees | body. */

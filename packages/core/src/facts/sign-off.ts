@@ -1,5 +1,6 @@
 // The end of a unit's main part: attachment list, issuers, date, supplementary notes.
 import type { Document } from '../tree/text.js'
+import { toSimplified } from '../tree/traditional.js'
 import { isAgency, splitAgencies } from './agencies.js'
 import { findDates } from './dates.js'
 import type { Fact } from './fact.js'
@@ -13,6 +14,8 @@ export interface SignOff {
   readonly signatory: Fact<string> | null
   readonly documentDate: Fact<string> | null
   readonly supplementaryNotes: readonly Fact<string>[]
+  /** Index of the first piece below date or issuers. */
+  readonly notesAt: number
   /** Index after the last piece of the sign-off and its notes. */
   readonly endAt: number
 }
@@ -67,7 +70,15 @@ export function readSignOff(
   if (dateAt < 0) {
     const signed = issuers.length > 0
     const notes = readNotes(document, pieces, limit, to, signed)
-    return { attachments, issuers, signatory, documentDate: null, supplementaryNotes: notes.notes, endAt: notes.endAt }
+    return {
+      attachments,
+      issuers,
+      signatory,
+      documentDate: null,
+      supplementaryNotes: notes.notes,
+      notesAt: limit,
+      endAt: notes.endAt,
+    }
   }
   const piece = pieces[dateAt]
   const date = piece && findDates(piece.text, piece.start)[0]
@@ -83,7 +94,15 @@ export function readSignOff(
           ...(issuers.length > 0 ? [because('上一行是发文机关署名', 4)] : []),
         )
   const notes = readNotes(document, pieces, dateAt + 1, to, true)
-  return { attachments, issuers, signatory, documentDate, supplementaryNotes: notes.notes, endAt: notes.endAt }
+  return {
+    attachments,
+    issuers,
+    signatory,
+    documentDate,
+    supplementaryNotes: notes.notes,
+    notesAt: dateAt + 1,
+    endAt: notes.endAt,
+  }
 }
 
 function isDateLine(piece: Piece): boolean {
@@ -115,6 +134,7 @@ function findDateLine(pieces: readonly Piece[], from: number, to: number, known:
     const free =
       !below ||
       i + 1 >= to ||
+      below.label !== undefined ||
       noteLine.test(below.text) ||
       isAttachmentStart(below) ||
       isNoise(below) ||
@@ -273,19 +293,16 @@ function readIssuers(
 }
 
 function issuersOf(document: Document, piece: Piece, known: readonly string[]): Fact<string>[] {
+  const simplified = toSimplified(piece.text)
   let from = 0
-  return splitAgencies(piece.text, known).map((name) => {
-    const at = piece.text.indexOf(name, from)
+  return splitAgencies(simplified, known.map(toSimplified)).map((name) => {
+    const at = simplified.indexOf(name, from)
     const [start, length] = at < 0 ? [0, piece.text.length] : [at, name.length]
     from = at < 0 ? from : at + name.length
-    return factOf(
-      document,
-      name,
-      piece.start + start,
-      piece.start + start + length,
-      because('日期之上的机关名称（7.3.5）', 3),
-      ...(known.includes(name) ? [because('与标题中的机关相同', 2)] : []),
-    )
+    const value = piece.text.slice(start, start + length).replace(/\s/gu, '')
+    const evidence = [because('日期之上的机关名称（7.3.5）', 3)]
+    if (known.includes(value)) evidence.push(because('与标题中的机关相同', 2))
+    return factOf(document, value, piece.start + start, piece.start + start + length, ...evidence)
   })
 }
 
@@ -328,11 +345,13 @@ function readNotes(
   for (; i < to && notes.length < 8; i++) {
     const piece = pieces[i]
     if (!piece) break
-    const isNote = noteLine.test(piece.text) && piece.compact.length <= 300 && !piece.line.cell
+    const isNote =
+      piece.label !== undefined || (noteLine.test(piece.text) && piece.compact.length <= 300 && !piece.line.cell)
     // A subtitle in brackets belongs to the document that follows.
     const dated =
       /^[（(].{0,40}(?:通过|公布|发布|修[订正]|\d日)[）)]$/u.test(piece.compact) && !/此件|本文/u.test(piece.compact)
     if (!signed || !isNote || dated) break
+    if (piece.label && piece.label.form !== 'note' && piece.label.form !== 'bare') continue
     notes.push(factOf(document, piece.text, piece.start, piece.end, because('成文日期之下的括号内容（7.3.6）', 3)))
   }
   return { notes, endAt: i }

@@ -1,4 +1,5 @@
 // Titles of official documents: which lines make one, what kind of document it names, which agencies it begins with.
+import { toSimplified } from '../tree/traditional.js'
 import { isAgency, splitAgencies } from './agencies.js'
 import { type Kind, kinds } from './elements.js'
 import type { Piece } from './pieces.js'
@@ -14,7 +15,7 @@ const workAtEnd =
 
 /** 文种 of a title: the statutory word it ends with. 复函 is a 函, 公告 stays 公告. */
 export function kindOf(title: string): Kind | null {
-  const bare = title.replace(/\s/gu, '')
+  const bare = bareOf(title)
   // 2024年第3号 and the like behind the word
   const end = kindAtEnd.exec(bare.replace(/第[\d〇一二三四五六七八九十百]+号$/u, ''))
   return (end?.[1] as Kind | undefined) ?? null
@@ -22,7 +23,7 @@ export function kindOf(title: string): Kind | null {
 
 /** Whether joined lines read as the title of an official document: 关于…的通知, ××令, ××会议纪要. */
 export function isOfficialTitle(title: string): boolean {
-  const bare = title.replace(/\s/gu, '')
+  const bare = bareOf(title)
   if (bare.length > 160 || /[。；？！]/u.test(bare)) return false
   const kind = kindOf(bare)
   if (!kind) return false
@@ -38,7 +39,7 @@ export function isOfficialTitle(title: string): boolean {
 
 /** Whether joined lines can be a title at all: of a document, a rule text, a plan, a list. */
 export function isTitle(title: string): boolean {
-  const bare = title.replace(/\s/gu, '')
+  const bare = bareOf(title)
   return (
     bare.length >= 2 &&
     bare.length <= 160 &&
@@ -67,13 +68,20 @@ function startsTitle(line: string, rest: string): boolean {
   )
 }
 
+/** White space dropped, traditional forms folded. */
+function bareOf(title: string): string {
+  return toSimplified(title.replace(/\s/gu, ''))
+}
+
 function balanced(text: string): boolean {
   return (text.match(/[《“（(]/gu)?.length ?? 0) === (text.match(/[》”）)]/gu)?.length ?? 0)
 }
 
 /** Lines joined with nothing between them; letter-spaced ones closed up. */
 export function join(pieces: readonly Piece[]): string {
-  return pieces.map(({ text, compact }) => (/^(?:\S[ \u00a0\u3000]+)+\S$/u.test(text) ? compact : text)).join('')
+  return pieces
+    .map(({ text }) => (/^(?:\S[ \u00a0\u3000]+)+\S$/u.test(text) ? text.replace(/\s/gu, '') : text))
+    .join('')
 }
 
 /** The agencies a title begins with: 甲市财政局、甲市民政局关于… */

@@ -22,6 +22,8 @@ export interface Unit extends Span {
 export interface PlacedUnit extends Unit {
   readonly from: number
   readonly bodyAt: number
+  /** First piece below date or issuers: where notes stand. */
+  readonly notesAt: number
   readonly signedTo: number
   readonly to: number
 }
@@ -78,6 +80,7 @@ function readUnit(
     elements: elementsOf(head, signOff, imprint),
     from,
     bodyAt: head.bodyAt,
+    notesAt: signOff.notesAt,
     signedTo,
     to: Math.max(unitTo, from + 1),
   }

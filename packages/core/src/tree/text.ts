@@ -255,7 +255,10 @@ class Layout {
     table.children.forEach((row, rowIndex) => {
       let column = 0
       row.children.forEach((cell) => {
-        while ((spanning.get(column) ?? 0) > 0) spanning.set(column, (spanning.get(column) ?? 1) - 1), column++
+        for (let left = spanning.get(column) ?? 0; left > 0; left = spanning.get(column) ?? 0) {
+          spanning.set(column, left - 1)
+          column++
+        }
         const columnSpan = cell.columnSpan ?? 1
         const address = outer ?? { table: index, row: rowIndex, column }
         const cellStart = this.length

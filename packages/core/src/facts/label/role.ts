@@ -131,7 +131,9 @@ function zoneOf(
   const unit = units[index]
   if (!unit) return { zone: 'head', unit: cover }
   if (inNote(unit, at)) return { zone: 'note', unit: index }
-  if (piece.line.cell) return { zone: isEndTable(document, pieces, at) ? 'imprint' : 'cell', unit: index }
+  if (piece.line.cell) {
+    return isEndTable(document, pieces, at) ? { zone: 'imprint', unit: cover } : { zone: 'cell', unit: index }
+  }
   if (last >= pieces.length - tail)
     return { zone: 'tail', unit: unit.elements.documentDate || index === cover ? index : cover }
   if (last >= unit.to - tail && unit.elements.documentDate && at >= unit.signedTo) return { zone: 'tail', unit: index }
@@ -147,7 +149,7 @@ function lastPieceOf(pieces: readonly Piece[], at: number, { end }: Span): numbe
 /** Between the date and the end of the notes, or directly behind them. */
 function inNote(unit: PlacedUnit, at: number): boolean {
   if (!unit.elements.documentDate && unit.elements.issuers.length === 0) return false
-  return at > unit.bodyAt && at >= unit.signedTo - unit.elements.supplementaryNotes.length && at <= unit.signedTo
+  return at >= unit.notesAt && at < unit.signedTo
 }
 
 function inUnitNote(units: readonly PlacedUnit[], at: number): boolean {

@@ -52,12 +52,16 @@ const tick = '[☑☒■✓✔√●▣◉◆⊙]'
 const note = new RegExp(`${subject}${copula}(${any})`, 'gu')
 // 此件为普发性公文，作为主动公开信息
 const sentence = new RegExp(`${subject}(?:为|属|涉及)[^。;()]{2,40}?,?作为(${any})(?:的?政府)?信息`, 'gu')
-const bare = new RegExp(`([(〔\\[【])(${any})([)〕\\]】])`, 'gu')
-const field = new RegExp(`${fieldName}(?:为|是)?(:?)["“]?(${any})(?!(?:或|、|和|及)|的?理由)`, 'gu')
-const option = new RegExp(
-  `(?:(${box}|${tick}|[(\\[](?:${tick})?[)\\]])(${any})|(${any})(${box}|${tick}|[(\\[](?:${tick})?[)\\]]))`,
+const bare = new RegExp(`[(〔\\[【](${any})`, 'gu')
+const field = new RegExp(
+  `${fieldName}(?:为|是)?(:?)["“]?((?:${subject}${copula})?(?:${any}))(?!(?:或|、|和|及)|的?理由)`,
   'gu',
 )
+const glyph = `(${box}|${tick}|[(\\[]${tick}?[)\\]])`
+const option = `(?:${subject}${copula})?(${any})`
+/** Boxes before their labels, or behind them. */
+const boxBefore = new RegExp(`${glyph}${option}`, 'gu')
+const boxBehind = new RegExp(`${option}${glyph}`, 'gu')
 
 /** Pinyin that mirror sites put behind characters: 發(fā). */
 const pinyin = /\([a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,6}\)/giu
@@ -137,46 +141,61 @@ export function findWordings(original: string): { wordings: Wording[]; choices: 
     }
   }
   for (const match of text.matchAll(field)) {
-    // Without a colon the value must stand in a cell of its own.
-    const nameEnd = match.index + match[0].length - (match[2]?.length ?? 0)
-    if (!match[1] && !separated(folded, nameEnd)) continue
-    put('field', classOf(match[2] ?? ''), match.index, match.index + match[0].length, match[2] ?? '')
+    const [whole, colon, value = ''] = match
+    const end = match.index + whole.length
+    // Without a colon the value must fill a cell of its own.
+    const inCell =
+      separated(folded, end - value.length) &&
+      /^\s*?(?:[\t\n\f]|$)/u.test(original.slice((folded.offsets[end - 1] ?? 0) + 1))
+    if (colon || inCell) put('field', classOf(value), match.index, end, value)
   }
   for (const match of text.matchAll(sentence))
     put('note', classOf(match[1] ?? ''), match.index, match.index + match[0].length, match[0])
   for (const match of text.matchAll(note))
     put('note', classOf(match[1] ?? ''), match.index, match.index + match[0].length, match[0])
-  for (const match of text.matchAll(bare))
-    put('bare', classOf(match[2] ?? ''), match.index + 1, match.index + match[0].length - 1, match[2] ?? '')
+  for (const match of text.matchAll(bare)) {
+    const end = match.index + match[0].length
+    const closed = /[)〕\]】,;:]/u.test(text[end] ?? '')
+    const endsLine = /^\s*?(?:\n|$)/u.test(original.slice((folded.offsets[end - 1] ?? 0) + 1))
+    if (closed || endsLine) put('bare', classOf(match[1] ?? ''), match.index + 1, end, match[1] ?? '')
+  }
   return { wordings: found.sort((a, b) => a.start - b.start), choices }
 }
 
-/** Runs of two or more boxes with labels. */
+/** Runs of two or more boxes with labels, the boxes all before their labels or all behind them. */
 function findChoices(folded: Folded, take: (start: number, end: number) => void): Choice[] {
-  const choices: Choice[] = []
-  let run: RegExpMatchArray[] = []
-  const close = () => {
-    const [first, last] = [run[0], run.at(-1)]
-    if (run.length >= 2 && first && last) {
-      const start = first.index ?? 0
-      const end = (last.index ?? 0) + last[0].length
-      const options = run.map((match) => ({
-        label: classOf(match[2] ?? match[3] ?? '') ?? '公开发布',
-        ticked: isTicked(match[1] ?? match[4] ?? ''),
-      }))
-      choices.push({ ...unfold(folded, start, end), options })
-      take(start, end)
-    }
-    run = []
+  const before = runsOf(folded.text, boxBefore, ([, glyph = '', words = '']) => ({ glyph, words }))
+  const behind = runsOf(folded.text, boxBehind, ([, words = '', glyph = '']) => ({ glyph, words }))
+  const alone = behind.filter(({ start, end }) => !before.some((other) => other.start < end && start < other.end))
+  return [...before, ...alone].map(({ start, end, boxes }) => {
+    take(start, end)
+    const options = boxes.flatMap(({ glyph, words }) => {
+      const label = classOf(words)
+      return label ? [{ label, ticked: isTicked(glyph) }] : []
+    })
+    return { ...unfold(folded, start, end), options }
+  })
+}
+
+interface Box {
+  readonly glyph: string
+  readonly words: string
+}
+
+/** Widest gap between two boxes of one choice, folded characters. */
+const widestGap = 6
+
+function runsOf(text: string, pattern: RegExp, read: (match: RegExpMatchArray) => Box): (Span & { boxes: Box[] })[] {
+  const runs: { start: number; end: number; boxes: Box[] }[] = []
+  for (const match of text.matchAll(pattern)) {
+    const run = runs.at(-1)
+    const end = match.index + match[0].length
+    if (run && match.index - run.end <= widestGap) {
+      run.end = end
+      run.boxes.push(read(match))
+    } else runs.push({ start: match.index, end, boxes: [read(match)] })
   }
-  for (const match of folded.text.matchAll(option)) {
-    const last = run.at(-1)
-    const gap = last ? match.index - ((last.index ?? 0) + last[0].length) : 0
-    if (gap > 6) close()
-    run.push(match)
-  }
-  close()
-  return choices
+  return runs.filter(({ boxes }) => boxes.length >= 2)
 }
 
 function isTicked(glyph: string): boolean {
