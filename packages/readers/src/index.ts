@@ -3,9 +3,10 @@ import type { Reader } from '@gongkai/core'
 import { docx } from './docx/index.js'
 import { html } from './html/index.js'
 import { md } from './md/index.js'
+import { named } from './named/index.js'
 import { pdf } from './pdf/index.js'
 import { txt } from './txt/index.js'
 
-export { docx, html, md, pdf, txt }
+export { docx, html, md, named, pdf, txt }
 
-export const readers: readonly Reader[] = [docx, pdf, html, md, txt]
+export const readers: readonly Reader[] = [docx, pdf, html, md, txt, ...named]

@@ -1,0 +1,263 @@
+// What the elements of a story mean, one by one. An element that stands in no table is a wrapper: its content is read.
+import type { Attributes } from '../bytes/xml.js'
+import { parseColor } from './color.js'
+import { breakPage } from './draft.js'
+import { drawingElements } from './drawing-elements.js'
+import type { Field } from './field.js'
+import type { Story } from './story.js'
+import { boxState, showSymbol } from './symbols.js'
+import { closeCell, closeRow, closeTable, openCell, openRow, openTable } from './table.js'
+import { isUnderstood } from './vocabulary.js'
+
+/** Called when an element opens; what it returns is called when it closes. */
+export type Opener =
+  | ((story: Story, attributes: Attributes) => (() => void) | undefined)
+  | ((story: Story, attributes: Attributes) => void)
+
+/** The gap of a tab. A tab character would read as the border of a table cell. */
+const tab = '\u3000'
+
+const item =
+  (name: string): Opener =>
+  (story, attributes) => {
+    const leave = story.enter({ background: story.background })
+    return () => {
+      const { gallery } = story
+      story.items.push({ name, attributes: gallery ? { ...attributes, gallery } : attributes, blocks: leave() })
+      story.gallery = undefined
+    }
+  }
+
+const glyph =
+  (value: string): Opener =>
+  (story) => {
+    story.write(value)
+  }
+
+/** Text of the element itself. Line ends in it are the file's, not the document's. */
+const text: Opener = (story, attributes) => {
+  const outer = story.buffer
+  story.buffer = ''
+  return () => {
+    const value = story.buffer ?? ''
+    story.buffer = outer
+    const isKept = attributes['xml:space'] === 'preserve' || !/[\r\n]/u.test(value)
+    story.write((isKept ? value : value.trim()).replace(/[\t\r\n]+/gu, ' '))
+  }
+}
+
+const instruction: Opener = (story) => {
+  const outer = story.buffer
+  story.buffer = ''
+  return () => {
+    const value = story.buffer ?? ''
+    story.buffer = outer
+    const field = story.scope.fields.findLast(({ phase }) => phase === 'instruction')
+    if (field) field.instruction += value
+    else story.putHidden(value)
+  }
+}
+
+const counted =
+  (what: 'deleted' | 'hidden'): Opener =>
+  (story, attributes) => {
+    const author = attributes['w:author']
+    if (author) story.sources.met.people.add(author)
+    story[what]++
+    return () => {
+      story[what]--
+    }
+  }
+
+const inserted: Opener = (story, attributes) => {
+  const author = attributes['w:author']
+  if (author) story.sources.met.people.add(author)
+}
+
+const run: Opener = (story) => {
+  const outer = story.run
+  story.run = { direct: {} }
+  return () => {
+    story.run = outer
+  }
+}
+
+const paragraph: Opener = (story) => {
+  story.openParagraph()
+  return () => story.closeParagraph()
+}
+
+const reference =
+  (name: string): Opener =>
+  (story, attributes) => {
+    if (story.deleted === 0) story.sources.met.references.add(`${name} ${attributes['w:id']}`)
+  }
+
+const carriageReturn: Opener = (story) => {
+  story.put({ type: 'lineBreak' })
+}
+
+const lineBreak: Opener = (story, attributes) => {
+  if (attributes['w:type'] === 'page') {
+    const { draft } = story
+    if (story.deleted === 0) breakPage(story.scope, draft, () => story.marker(draft))
+  } else if (story.deleted === 0 && !story.see().hidden) story.put({ type: 'lineBreak' })
+  else story.write(' ')
+}
+
+const link: Opener = (story, attributes) => {
+  const relationship = story.relationships.get(attributes['r:id'] ?? '')
+  const before = story.draft.children.length
+  return () => {
+    if (attributes['w:tooltip']) story.putHidden(attributes['w:tooltip'])
+    if (!relationship?.external) return
+    story.sources.met.links.add(relationship.target)
+    const shown = (story.scope.draft?.children.slice(Math.max(0, before - 1)) ?? [])
+      .map((inline) => (inline.type === 'text' && !inline.unseen ? inline.value : ''))
+      .join('')
+    if (!shown.includes(relationship.target.replace(/^mailto:|\/$/gu, ''))) story.putHidden(relationship.target)
+  }
+}
+
+const field: Opener = (story, attributes) => {
+  const { fields } = story.scope
+  const type = attributes['w:fldCharType']
+  const last = fields.at(-1)
+  if (type === 'begin') fields.push({ instruction: '', phase: 'instruction' })
+  else if (type === 'separate' && last) last.phase = 'result'
+  else if (type === 'end' && last) {
+    fields.pop()
+    endField(story, last)
+  }
+}
+
+const simpleField: Opener = (story, attributes) => {
+  const { fields } = story.scope
+  fields.push({ instruction: attributes['w:instr'] ?? '', phase: 'result' })
+  return () => {
+    const last = fields.pop()
+    if (last) endField(story, last)
+  }
+}
+
+/** A field within the instruction of another is part of that instruction. */
+function endField(story: Story, field: Field): void {
+  const outer = story.scope.fields.findLast(({ phase }) => phase === 'instruction')
+  if (outer) outer.instruction += ` ${field.instruction} `
+  else story.tell(field)
+}
+
+const control: Opener = (story) => {
+  const outer = story.checkbox
+  return () => {
+    story.checkbox = outer
+  }
+}
+
+const symbol: Opener = (story, attributes) => {
+  const shown = showSymbol(attributes['w:char'], attributes['w:font'])
+  const checked = shown === '☑' || shown === '☒' ? true : shown === '☐' ? false : undefined
+  const isSeen = story.deleted === 0 && !story.see().hidden
+  if (story.checkbox === undefined && checked !== undefined && isSeen) story.put({ type: 'checkbox', checked })
+  else if (story.checkbox !== undefined && boxState(shown) !== undefined && isSeen)
+    story.put({ type: 'checkbox', checked: story.checkbox })
+  else story.write(shown)
+}
+
+const table: Opener = (story) => {
+  story.closeParagraph()
+  const outer = story.table
+  const draft = openTable()
+  const { locator } = story
+  story.table = draft
+  return () => {
+    story.table = outer
+    if (draft.rows.length > 0) story.scope.blocks.push(closeTable(draft, locator))
+  }
+}
+
+const row: Opener = (story) => {
+  const { table: draft, deleted, hidden } = story
+  if (!draft) return undefined
+  openRow(draft)
+  return () => {
+    closeRow(draft)
+    Object.assign(story, { deleted, hidden })
+  }
+}
+
+const cell: Opener = (story) => {
+  const { table: draft, deleted, hidden } = story
+  if (!draft) return undefined
+  openCell(draft)
+  const { fields, background } = story.scope
+  const leave = story.enter({
+    cell: true,
+    fields,
+    tableStyle: draft.style,
+    background: draft.background ?? story.sources.styles.tableBackground(draft.style) ?? background,
+  })
+  return () => {
+    const covered = closeCell(draft, leave(), story.locator)
+    if (covered) story.scope.blocks.push(covered)
+    Object.assign(story, { deleted, hidden })
+  }
+}
+
+const choice: Opener = (story, attributes) => {
+  const alternative = story.alternatives.at(-1)
+  if (!alternative) return undefined
+  alternative.taken = isUnderstood(attributes.Requires ?? '')
+  return alternative.taken ? undefined : counted('hidden')(story, {})
+}
+
+const alternatives: Opener = (story) => {
+  story.alternatives.push({ taken: false, text: '' })
+  return () => {
+    story.alternatives.pop()
+  }
+}
+
+export const elements: Readonly<Record<string, Opener | undefined>> = {
+  ...Object.fromEntries(
+    ['w:body', 'w:hdr', 'w:ftr', 'w:footnote', 'w:endnote', 'w:comment', 'w:docPart'].map((name) => [name, item(name)]),
+  ),
+  'w:p': paragraph,
+  'a:p': paragraph,
+  'w:r': run,
+  'm:r': run,
+  'w:t': text,
+  'w:delText': text,
+  'm:t': text,
+  'a:t': text,
+  'w:instrText': instruction,
+  'w:delInstrText': instruction,
+  'w:tab': glyph(tab),
+  'w:ptab': glyph(tab),
+  'w:noBreakHyphen': glyph('-'),
+  'w:cr': carriageReturn,
+  'a:br': carriageReturn,
+  'w:br': lineBreak,
+  'w:sym': symbol,
+  'w:del': counted('deleted'),
+  'w:moveFrom': counted('deleted'),
+  'w:ins': inserted,
+  'w:moveTo': inserted,
+  'w:rt': counted('hidden'),
+  'w:hyperlink': link,
+  'w:fldChar': field,
+  'w:fldSimple': simpleField,
+  'w:footnoteReference': reference('w:footnote'),
+  'w:endnoteReference': reference('w:endnote'),
+  'w:commentReference': reference('w:comment'),
+  'w:background': (story, attributes) => {
+    story.background = parseColor(attributes['w:color']) ?? story.background
+  },
+  'w:sdt': control,
+  'w:tbl': table,
+  'w:tr': row,
+  'w:tc': cell,
+  'mc:AlternateContent': alternatives,
+  'mc:Choice': choice,
+  ...drawingElements,
+}

@@ -1,0 +1,104 @@
+// Reads a docx: the main part, the parts that stand beside it, and what is known of the file; nothing is left unsaid.
+import { type Block, type Limits, type Notice, type SourceDocument, unreadable } from '@gongkai/core'
+import { readAsides } from './asides.js'
+import { type Element, readTree } from './element.js'
+import { readLeftovers, textOf } from './leftovers.js'
+import { readThemeFonts } from './look.js'
+import { readNumbering } from './numbering.js'
+import { openPackage, type Package, type Part } from './package.js'
+import { readProperties } from './properties.js'
+import { placeSections } from './sections.js'
+import { nothingMet, type Sources } from './sources.js'
+import { type Item, Story } from './story.js'
+import { readStyles } from './styles.js'
+
+/** Never throws for what is in the file: what could not be read is a notice. */
+export function readDocx(bytes: Uint8Array, limits: Limits): SourceDocument {
+  const container = openPackage(bytes, limits)
+  const main = findMain(container)
+  if (!main) {
+    const [worst] = container.notices
+    return unreadable('docx', worst?.code ?? 'damaged', worst?.detail ?? 'main part')
+  }
+  const read = new Set<string>([main.name])
+  const sources = openSources(container, main, limits, read)
+  const body = readPart(main, sources).flatMap((item) => item.blocks)
+  if (body.length === 0 && container.notices.length > 0) return failed(container.notices)
+  const children = [...placeSections(body, sources.met.sections), ...readAsides(main, sources, read)]
+  const own = readProperties(container, limits, read)
+  const { properties, asides, embedded } = readLeftovers(main, sources, read)
+  return {
+    type: 'document',
+    format: 'docx',
+    properties: [...own, ...properties],
+    children: [...children, ...asides],
+    embedded,
+    notices: uniqueNotices(container.notices),
+  }
+}
+
+/** The root items of a part. A problem becomes a notice; what was read before it stays. */
+export function readPart(part: Part, sources: Sources): Item[] {
+  const story = new Story(part.name, sources)
+  const problem = story.read(part.read())
+  if (problem) note(sources.package, { ...problem, lost: 'text', detail: problem.detail ?? part.name })
+  return story.items
+}
+
+export function note(container: Package, notice: Notice): void {
+  container.notices.push(notice)
+}
+
+function findMain(container: Package): Part | undefined {
+  const roots = [...container.relationships('').values()]
+  const named = roots.find(({ type, external }) => type === 'officeDocument' && !external)
+  const byType = container.parts.find(({ contentType }) => isMainType(contentType))
+  return (named && container.part(named.target)) ?? byType ?? container.part('word/document.xml')
+}
+
+/** Document or template, with or without macros. */
+export function isMainType(contentType: string): boolean {
+  return /(?:wordprocessingml\.(?:document|template)|ms-word\.(?:document|template)\.macroEnabled\w*)\.main\+xml/iu.test(
+    contentType,
+  )
+}
+
+function openSources(container: Package, main: Part, limits: Limits, read: Set<string>): Sources {
+  const tree = (type: string): Element | undefined => {
+    const relation = [...container.relationships(main.name).values()].find((one) => one.type === type && !one.external)
+    const part = relation && container.part(relation.target)
+    if (!part) return undefined
+    read.add(part.name)
+    const { root, problem } = readTree(part.read(), limits)
+    if (problem) note(container, { ...problem, lost: 'text', detail: part.name })
+    return root
+  }
+  const theme = readThemeFonts(tree('theme'))
+  const styles = readStyles(tree('styles'), theme)
+  const sources: Sources = {
+    package: container,
+    styles,
+    numbering: readNumbering(tree('numbering'), styles.numbering),
+    theme,
+    limits,
+    met: nothingMet(),
+    readDrawing(name): Block[] {
+      const part = container.part(name)
+      if (!part || read.has(part.name)) return []
+      read.add(part.name)
+      const blocks = readPart(part, sources).flatMap((item) => item.blocks)
+      for (const block of blocks) if (block.type === 'paragraph') sources.met.drawn.add(textOf(block))
+      return blocks
+    },
+  }
+  return sources
+}
+
+function failed(notices: readonly Notice[]): SourceDocument {
+  const [first] = notices
+  return unreadable('docx', first?.code ?? 'damaged', first?.detail)
+}
+
+function uniqueNotices(notices: readonly Notice[]): Notice[] {
+  return [...new Map(notices.map((notice) => [`${notice.code}/${notice.lost}/${notice.detail}`, notice])).values()]
+}
