@@ -161,7 +161,7 @@ class Layout {
     this.current = { kind, start: this.length }
     fill()
     this.close()
-    if (outer) this.current = { kind: outer.kind, start: this.length }
+    this.current = outer && { kind: outer.kind, start: this.length }
   }
 
   private close(): void {
