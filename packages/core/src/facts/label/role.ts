@@ -60,8 +60,10 @@ export function judgeRole(wording: Wording, around: Surroundings): Judged {
   if (zone === 'note') return use(because('在成文日期之下（7.3.6）', 5), because('单独成行', 4))
   if (zone === 'imprint') return use(because('在版记之中或紧接其上', 4), because('单独成行', 4))
   if (zone === 'cell') return judgeCell(wording, piece, around, mention, use)
-  if (zone === 'tail') return use(because('在文末', 3), because('单独成行', 4))
+  if (piece.line.text.includes('\t') && wording.form !== 'field') return mention('在表格的一行之中', 4)
   const before = around.pieces[at - 1]?.compact ?? ''
+  if (zone === 'tail' && (wording.brackets !== null || !isListed(wording, at, around)))
+    return use(because('在文末', 3), because('单独成行', 4))
   if (cue.test(before) || /[:：]$/u.test(before)) return mention('上一行在讲标识怎样标注', 5)
   if (isListed(wording, at, around)) return mention('与其他标识并列，是在列举', 5)
   if (wording.form === 'bare') return mention('括号里的短语，不在标识的位置', 3)

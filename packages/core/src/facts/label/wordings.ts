@@ -57,6 +57,7 @@ const field = new RegExp(
   `${fieldName}(?:为|是)?(:?)["“]?((?:${subject}${copula})?(?:${any}))(?!(?:或|、|和|及)|的?理由)`,
   'gu',
 )
+const namedField = new RegExp(`${fieldName}:?$`, 'u')
 const glyph = `(${box}|${tick}|[(\\[]${tick}?[)\\]])`
 const option = `(?:${subject}${copula})?(${any})`
 /** Boxes before their labels, or behind them. */
@@ -156,7 +157,7 @@ export function findWordings(original: string): { wordings: Wording[]; choices: 
   for (const match of text.matchAll(bare)) {
     const end = match.index + match[0].length
     const closed = /[)〕\]】,;:]/u.test(text[end] ?? '')
-    const endsLine = /^\s*?(?:\n|$)/u.test(original.slice((folded.offsets[end - 1] ?? 0) + 1))
+    const endsLine = /^[。.\s]*?(?:\n|$)/u.test(original.slice((folded.offsets[end - 1] ?? 0) + 1))
     if (closed || endsLine) put('bare', classOf(match[1] ?? ''), match.index + 1, end, match[1] ?? '')
   }
   return { wordings: found.sort((a, b) => a.start - b.start), choices }
@@ -167,7 +168,9 @@ function findChoices(folded: Folded, take: (start: number, end: number) => void)
   const before = runsOf(folded.text, boxBefore, ([, glyph = '', words = '']) => ({ glyph, words }))
   const behind = runsOf(folded.text, boxBehind, ([, words = '', glyph = '']) => ({ glyph, words }))
   const alone = behind.filter(({ start, end }) => !before.some((other) => other.start < end && start < other.end))
-  return [...before, ...alone].map(({ start, end, boxes }) => {
+  return [...before, ...alone].map(({ start: first, end, boxes }) => {
+    // 公开方式：□… — the field's name belongs to the choice.
+    const start = first - (namedField.exec(folded.text.slice(Math.max(0, first - 16), first))?.[0].length ?? 0)
     take(start, end)
     const options = boxes.flatMap(({ glyph, words }) => {
       const label = classOf(words)
