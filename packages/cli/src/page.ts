@@ -38,7 +38,7 @@ export function showPage(markdown: string, { columns, paint, width }: PageOption
 /** Inline markdown dropped: **strong**, `code`, [words](address). */
 function plain(text: string): string {
   return text
-    .replace(/\*\*([^*]+)\*\*/gu, '$1')
+    .replace(/(?<!\*)\*\*([^\s*]|[^\s*][^*]*[^\s*])\*\*(?!\*)/gu, '$1')
     .replace(/`([^`]+)`/gu, '$1')
     .replace(/\[([^\]]+)\]\(([^)]+)\)/gu, '$1（$2）')
 }

@@ -108,6 +108,7 @@ function countWords(counts: Counts, zh: boolean): string {
   const found = severities.filter((severity) => counts[severity] > 0)
   if (found.length === 0) {
     if (counts.files === counts.skipped) return zh ? '没有要检查的文件。' : 'Nothing to check.'
+    if (counts.checked + counts.partial === 0) return zh ? '没有一个文件得到检查。' : 'No file was checked.'
     if (counts.partial + counts.unreadable > 0)
       return zh ? '已检查的部分没有问题。' : 'No findings in what was checked.'
     return zh ? '没有问题。' : 'No findings.'
