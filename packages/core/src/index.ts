@@ -12,6 +12,7 @@ export type { Label, LabelForm } from './facts/label.js'
 export type { Field } from './facts/metadata.js'
 export type { Nature } from './facts/nature.js'
 export { type Home, homes, type LabelValue, labelValues, type Profile, profileSchema } from './facts/profile.js'
+export { isInside } from './facts/quotations.js'
 export type { Unit, UnitRole } from './facts/units.js'
 export {
   atLeast,

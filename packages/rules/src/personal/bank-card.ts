@@ -2,7 +2,7 @@
 import { type Document, defineRule, groupIdentifiers, lineAt, type Span } from '@gongkai/core'
 import { civilCode, deidentification, disclosureRegulation } from './basis.js'
 
-export default defineRule({
+export const bankCard = defineRule({
   id: 'personal/bank-card',
   title: { zh: '银行卡号和账号', en: 'Bank cards and accounts' },
   severity: 'error',

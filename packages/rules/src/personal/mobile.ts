@@ -2,7 +2,7 @@
 import { defineRule, groupIdentifiers } from '@gongkai/core'
 import { civilCode, deidentification, disclosureRegulation, personalInformationLaw } from './basis.js'
 
-export default defineRule({
+export const mobile = defineRule({
   id: 'personal/mobile',
   title: { zh: '手机号码', en: 'Mobile numbers' },
   severity: 'error',

@@ -5,7 +5,7 @@ import { civilCode, deidentification, disclosureRegulation, personalInformationL
 /** Numbers printed on forms as a sample; nobody's. */
 const samples: ReadonlySet<string> = new Set(['110101199001011234', '123456199001011234'])
 
-export default defineRule({
+export const residentId = defineRule({
   id: 'personal/resident-id',
   title: { zh: '居民身份号码', en: 'Resident ID numbers' },
   severity: 'error',
