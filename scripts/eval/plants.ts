@@ -97,13 +97,24 @@ export function judgePlant(
   const { written, words, ...rest } = plant
   const at = text.indexOf(written)
   const stretch: Stretch = { start: at, end: at + written.length }
-  const hits = at < 0 ? [] : contentOf(findings).filter((finding) => overlaps(finding, stretch))
+  const hits =
+    at < 0
+      ? []
+      : contentOf(findings).filter((finding) => overlaps(plant.mustBeFound ? wholeOf(finding) : finding, stretch))
   const rules = hits.map(({ rule }) => rule)
   const own: readonly string[] = plant.kind === '相似数字' ? [] : personalKinds[plant.kind].rules
   const found =
     rules.length === 0 ? 'silent' : rules.some((rule) => own.includes(rule)) ? 'found' : 'found as another kind'
   const outcome = at < 0 ? 'unread' : found
   return { plant: rest, outcome, rules, right: plant.mustBeFound ? outcome === 'found' : outcome === 'silent' }
+}
+
+/** One finding may tell of a whole list, from its first number to the last one it is related to. */
+function wholeOf(finding: Finding): Finding {
+  const end = [finding.place, ...(finding.related ?? [])]
+    .map((place) => place.end)
+    .reduce((last, one) => (one.offset > last.offset ? one : last))
+  return { ...finding, place: { ...finding.place, end } }
 }
 
 /** Empty where this way of writing changes nothing in numbers of this kind. */
@@ -146,12 +157,14 @@ function plantInto(path: string, text: string, plants: readonly Plant[], random:
     (match) => match.index + match[0].length,
   )
   const places = random.shuffle(stops.length > 0 ? stops : [text.length]).slice(0, plants.length)
-  const planted = plants.map((plant, index) => ({ plant, at: places[index % places.length] ?? text.length }))
+  const planted = plants.map((plant, index) => {
+    const behind = places[index % places.length] ?? text.length
+    // Inside a sentence: before its full stop.
+    return { plant, at: plant.shape === '并入句中' ? Math.max(0, text.lastIndexOf('。', behind)) : behind }
+  })
   let source = text
-  for (const { plant, at } of planted.sort((one, other) => other.at - one.at)) {
-    const inside = plant.shape === '并入句中' ? source.lastIndexOf('。', at) : at
-    source = source.slice(0, inside) + show(plant, html) + source.slice(inside)
-  }
+  for (const { plant, at } of planted.sort((one, other) => other.at - one.at))
+    source = source.slice(0, at) + show(plant, html) + source.slice(at)
   return source
 }
 

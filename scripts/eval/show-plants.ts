@@ -5,7 +5,9 @@ import type { PlantJudgement, Plants } from './plants.js'
 import { countBy, scoreAll } from './score.js'
 import { fractionOf, shareOf, tableOf } from './table.js'
 
-export function showPlants({ judgements, alarms, documents }: Plants, misses: number): string[] {
+export function showPlants({ judgements: drawn, alarms, documents }: Plants, misses: number): string[] {
+  const name = ({ plant }: PlantJudgement) => `${plant.kind} ${plant.variant} ${plant.shape}`
+  const judgements = [...drawn].sort((one, other) => name(one).localeCompare(name(other), 'zh-CN'))
   const planted = judgements.filter(({ plant }) => plant.kind !== '相似数字')
   const open = planted.filter(({ plant }) => plant.mustBeFound)
   const by = (name: string, items: readonly PlantJudgement[], groupOf: (one: PlantJudgement) => string) =>
@@ -16,7 +18,7 @@ export function showPlants({ judgements, alarms, documents }: Plants, misses: nu
       ['类别', 'recall', 'share', 'masked left', 'alarms', 'precision'],
       (Object.keys(personalKinds) as PersonalKind[]).map((kind) => precisionRow(kind, judgements, alarms[kind])),
     ),
-    'Alarms: findings of the kind on look-alikes, masked numbers and untouched documents.',
+    'Alarms: findings on look-alikes, masked numbers, untouched documents.',
     by('写法', open, ({ plant }) => `${plant.kind} ${plant.variant}`),
     by('形式', open, ({ plant }) => `${plant.kind} ${plant.shape}`),
     by(

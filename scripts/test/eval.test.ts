@@ -2,7 +2,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { defineRule, type FileReport, type LabelValue } from '@gongkai/core'
+import { defineRule, type FileReport, type Finding, type LabelValue } from '@gongkai/core'
 import { readers } from '@gongkai/readers'
 import { defaultProfile } from '@gongkai/rules'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -289,6 +289,38 @@ describe('plants', () => {
       right: true,
     })
     expect(judge({ written: '13900009999' })).toMatchObject({ outcome: 'unread', right: false })
+  })
+
+  test('a finding on a list covers what stands between its first and its last number, but no look-alike there', () => {
+    const text = '13900001234 13900005678 0877-2000000 13900009999'
+    const point = (offset: number) => ({ line: 1, column: offset + 1, offset })
+    const place = (start: number, end: number) => ({ start: point(start), end: point(end), words: '第1段' })
+    const finding: Finding = {
+      rule: 'personal/mobile',
+      severity: 'error',
+      confidence: 1,
+      message: '',
+      quote: '',
+      place: place(0, 11),
+      related: [place(37, 48)],
+      basis: [],
+      fingerprint: '',
+      fix: null,
+      suppressed: null,
+    }
+    const plant: Plant = {
+      kind: '手机号',
+      variant: '',
+      carrier: '',
+      shape: '',
+      heldOut: false,
+      written: '13900005678',
+      words: '',
+      mustBeFound: true,
+    }
+    expect(judgePlant(plant, text, [finding])).toMatchObject({ outcome: 'found', right: true })
+    const lookAlike: Plant = { ...plant, kind: '相似数字', written: '0877-2000000', mustBeFound: false }
+    expect(judgePlant(lookAlike, text, [finding])).toMatchObject({ outcome: 'silent', right: true })
   })
 })
 
