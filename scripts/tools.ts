@@ -1,4 +1,5 @@
 // The programs that some tests need beside Node, how each is found, and which tests need which.
+import { spawnSync } from 'node:child_process'
 import { accessSync, constants, readdirSync, readFileSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 
@@ -6,6 +7,8 @@ import { delimiter, join } from 'node:path'
 interface Tool {
   readonly commands: readonly string[]
   readonly what: string
+  /** Arguments with which it must succeed, where being installed is not enough. */
+  readonly probe?: readonly string[]
 }
 
 export const tools: Readonly<Record<string, Tool>> = {
@@ -13,19 +16,22 @@ export const tools: Readonly<Record<string, Tool>> = {
   chromium: { commands: ['chromium', 'chromium-browser', 'google-chrome', 'chrome'], what: 'Chromium' },
   'pre-commit': { commands: ['pre-commit'], what: 'pre-commit' },
   git: { commands: ['git'], what: 'Git' },
-  npm: { commands: ['npm'], what: 'npm' },
+  npm: { commands: ['npm'], what: '能联网的 npm', probe: ['view', 'vfile', 'version'] },
   pdftotext: { commands: ['pdftotext'], what: 'Poppler' },
   pdftoppm: { commands: ['pdftoppm'], what: 'Poppler' },
 }
 
-/** The path of a tool, or undefined where it is not installed. */
+/** The path of a tool, or undefined where it is not installed or does not work. */
 export function findTool(name: string): string | undefined {
+  const { commands = [name], probe } = tools[name] ?? {}
   const endings = process.platform === 'win32' ? (process.env.PATHEXT ?? '.EXE;.CMD').split(';') : ['']
-  for (const command of tools[name]?.commands ?? [name])
-    for (const folder of (process.env.PATH ?? '').split(delimiter))
-      for (const ending of endings)
-        if (isExecutable(join(folder, command + ending))) return join(folder, command + ending)
-  return undefined
+  const path = (process.env.PATH ?? '')
+    .split(delimiter)
+    .flatMap((folder) => commands.flatMap((command) => endings.map((ending) => join(folder, command + ending))))
+    .find(isExecutable)
+  if (path === undefined || probe === undefined) return path
+  const shell = process.platform === 'win32'
+  return spawnSync(path, probe, { stdio: 'ignore', timeout: 20_000, shell }).status === 0 ? path : undefined
 }
 
 /** A test file of the group 工具测试 and what its line `// Needs: soffice, pdftotext` names. */
