@@ -43,9 +43,9 @@ interface Mark extends Span {
 
 /** 机密★20年, 秘密 ★ 长期, 绝密·永久, 机密★ */
 const starred =
-  /(绝 ?密|机 ?密|秘 ?密) ?(?:([★☆⭐✩✭]) ?([^ ★☆⭐✩✭]{0,16})|[*·•] ?((?:长期|永久|\d{1,3} ?(?:年|个?月|天|日))))/gu
+  /(绝 ?密|机 ?密|秘 ?密) ?(?:([★☆⭐✩✭])(?![★☆⭐✩✭])(?=( ?[^★☆⭐✩✭]{0,16}))|[*·•] ?(?:长期|永久|\d{1,3} ?(?:年|个?月|天|日)))/gu
 const term =
-  /^(?:长期|永久|\d{1,3} ?(?:年|个?月|天|日)|\d{4}年\d{1,2}月\d{1,2}日|\d{4}[-.]\d{1,2}[-.]\d{1,2}|.{1,12}?前)/u
+  /^ ?(?:长期|永久|\d{1,3} ?(?:年|个?月|天|日)|\d{4}年\d{1,2}月\d{1,2}日|\d{4}[-.]\d{1,2}[-.]\d{1,2}|.{1,12}?前)/u
 /** 密级：机密 */
 const field = /(?:^|[ \t])密 ?级 ?: ?(绝 ?密|机 ?密|秘 ?密)级?(?![\p{Script=Han}/、□☐])/gu
 /** 密级：□绝密 ☑机密 □秘密 */
@@ -86,15 +86,10 @@ function marksIn(line: Line, zone: Zone): Mark[] {
 }
 
 /** Where the mark ends: behind its term, or behind the star where none follows; undefined if it is none. */
-function endOfStarred(match: RegExpExecArray): number | undefined {
-  const [whole, , star, behind = ''] = match
-  if (!star) return match.index + whole.length
-  // 秘密★★ is a rating, 绝密★启用前 an examination paper.
-  if (match.input.charAt(match.index + whole.length).match(/[★☆⭐✩✭]/u) || examTerms.test(behind)) return undefined
-  const upToStar = match.index + whole.length - behind.length
-  const found = term.exec(behind)
-  if (found) return upToStar + found[0].length
-  return match.index + whole.replace(/ +$/u, '').length - behind.length
+function endOfStarred({ 0: mark, 2: star, 3: behind = '', index }: RegExpExecArray): number | undefined {
+  // 绝密★启用前 heads an examination paper.
+  if (star && examTerms.test(behind.trimStart())) return undefined
+  return index + mark.length + (star ? (term.exec(behind)?.[0].length ?? 0) : 0)
 }
 
 /** The words around say that a mark is talked about. */
