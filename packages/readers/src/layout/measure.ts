@@ -35,8 +35,8 @@ export function measureOf(lines: readonly PlacedLine[], width?: number): Measure
   const full = rights.filter((other) => Math.abs(other - right) < size).length
   return {
     left,
-    // Where hardly a line is full, the right margin is taken to be like the left one.
-    right: width === undefined || full >= 3 ? right : Math.max(right, width - left - 4),
+    // Where hardly a line is full, or none is long, the right margin is taken to be like the left one.
+    right: width === undefined || (full >= 3 && right - left > width / 2) ? right : Math.max(right, width - left - 4),
     size,
     pitch: usualPitch(usual),
   }

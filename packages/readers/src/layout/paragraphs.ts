@@ -45,13 +45,14 @@ export function paragraphOf(lines: readonly FlowLine[]): Paragraph {
 }
 
 /** Titles stand in the middle, sign-offs at the right; undefined for ordinary text. */
-export function alignmentOf({ left, right, size, measure }: FlowLine): Alignment | undefined {
+export function alignmentOf({ left, right, size, measure, marks }: FlowLine): Alignment | undefined {
   const [before, after] = [left - measure.left, measure.right - right]
   const middle = (left + right) / 2
-  const isMiddle = Math.abs(middle - (measure.left + measure.right) / 2) < 2.5
+  const isMiddle =
+    Math.abs(middle - (measure.left + measure.right) / 2) < 2.5 || Math.abs(middle - marks.width / 2) < 1.5
   const isHeading = size > 1.1 * measure.size
   // A single line of text with an indent of two characters and as much left free at its end is no heading.
-  if (isMiddle && before > (isHeading ? 0.3 : 2.6) * size) return 'center'
+  if (isMiddle && before > (isHeading ? -0.3 : 2.6) * size) return 'center'
   if (before > 4 * size && after < 6.5 * size && before > 2 * after) return 'right'
   return undefined
 }

@@ -82,11 +82,14 @@ interface WorkerHolder {
 }
 
 async function startEngine(): Promise<Engine> {
+  const { push } = Array.prototype
   const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs')
   const holder = globalThis as WorkerHolder
   const before = holder.pdfjsWorker
   const own: unknown = await import(workerEntry)
   holder.pdfjsWorker = own
+  // The legacy build replaces `push` for everybody by one several times slower, on account of arrays of 2³² members.
+  Object.defineProperty(Array.prototype, 'push', { value: push })
   // The first worker that is made looks for the module, at once, and pdf.js remembers it for good.
   const worker = pdfjs.PDFWorker.create({ verbosity: 0 })
   if (before === undefined) delete holder.pdfjsWorker
