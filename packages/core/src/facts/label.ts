@@ -1,9 +1,8 @@
 // Disclosure labels (公开属性标识) in every known wording and home, used or only mentioned.
-import { foldText } from '../tree/fold.js'
 import type { Fact } from './fact.js'
 import { because } from './head.js'
 import { judgeRole, type Surroundings, type Zone } from './label/role.js'
-import { classOf, type Form } from './label/wordings.js'
+import { classOf, type Form, foldForLabels } from './label/wordings.js'
 import type { Field } from './metadata.js'
 import type { Home, LabelValue } from './profile.js'
 
@@ -60,7 +59,7 @@ export function findLabels(around: Surroundings, fields: readonly Field[]): Fact
 
 function outside(fields: readonly Field[]): Fact<Label>[] {
   return fields.flatMap(({ name, value, origin, start, end }) => {
-    const label = labelField.test(name) ? classOf(foldText(value, { blanks: 'drop' }).replace(/[()]/gu, '')) : null
+    const label = labelField.test(name) ? classOf(foldForLabels(value).text.replace(/[()]/gu, '')) : null
     if (!label || origin === 'file') return []
     const home: Home = origin === 'sidecar' ? 'sidecar' : 'metadata'
     const form: LabelForm = { kind: 'value', zone: 'outside', brackets: null, more: false, bare: value.trim() }

@@ -349,7 +349,9 @@ function readNotes(
       piece.label !== undefined || (noteLine.test(piece.text) && piece.compact.length <= 300 && !piece.line.cell)
     // A subtitle in brackets belongs to the document that follows.
     const dated =
-      /^[（(].{0,40}(?:通过|公布|发布|修[订正]|\d日)[）)]$/u.test(piece.compact) && !/此件|本文/u.test(piece.compact)
+      /^[（(].{0,40}(?:通过|公布|发布|修[订正]|\d日)[）)]$/u.test(piece.compact) &&
+      piece.label === undefined &&
+      !/此件|本文/u.test(piece.compact)
     if (!signed || !isNote || dated) break
     if (piece.label && piece.label.form !== 'note' && piece.label.form !== 'bare') continue
     notes.push(factOf(document, piece.text, piece.start, piece.end, because('成文日期之下的括号内容（7.3.6）', 3)))

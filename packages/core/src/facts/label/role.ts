@@ -132,6 +132,10 @@ function zoneOf(
   const index = units.findLastIndex(({ from }) => from <= at)
   const unit = units[index]
   if (!unit) return { zone: 'head', unit: cover }
+  // A field or a ticked box at the very end speaks of the whole document, also where an inner document ends there.
+  const atEnd = last >= pieces.length - tail
+  if (atEnd && index !== cover && (wording.form === 'field' || wording.form === 'choice'))
+    return { zone: 'tail', unit: cover }
   if (inNote(unit, at)) return { zone: 'note', unit: index }
   if (piece.line.cell) {
     return isEndTable(document, pieces, at) ? { zone: 'imprint', unit: cover } : { zone: 'cell', unit: index }
@@ -195,6 +199,6 @@ function isListed(wording: Wording, at: number, { pieces, wordings }: Surroundin
 
 function homeOf({ form }: Wording, zone: Zone): Home {
   if (form === 'choice') return 'choice'
-  if (form === 'field') return zone === 'imprint' || zone === 'note' || zone === 'tail' ? 'imprint' : 'field'
+  if (form === 'field') return zone === 'imprint' ? 'imprint' : 'field'
   return 'note'
 }
