@@ -1,5 +1,6 @@
 // From argv to a call: which command with which flags, or help to show, or what was wrong.
 import type { Locale } from '@gongkai/core'
+import yargs from 'yargs'
 import { type Command, commandWords, type Flag, flags } from './flags.js'
 import { nearest } from './nearest.js'
 import { CallError, type Say, speaker } from './speech.js'
@@ -20,23 +21,14 @@ export interface Notice {
 
 const commands = Object.keys(flags) as Command[]
 
-/** @throws CallError for unknown flags and missing or doubled values. */
-export async function parseCall(argv: readonly string[], locale: Locale, columns: number): Promise<Call | Notice> {
-  // Paths alone need no parser: it would cost a third of a small check.
-  const [first = ''] = argv
-  if (!argv.some((word) => word.startsWith('-')) && !commands.includes(first as Command))
-    return { command: 'lint', operands: argv, given: {} }
-  return parseFlags(argv, locale, columns)
-}
-
 /** Stands before the names in yargs' message on unknown arguments, so that they can be told in our own words. */
 const unknownMark = '\u0000'
 
 /** Stands before what yargs adds to a sentence and what nobody needs to know. */
 const endMark = '\u0001'
 
-async function parseFlags(argv: readonly string[], locale: Locale, columns: number): Promise<Call | Notice> {
-  const { default: yargs } = await import('yargs')
+/** @throws CallError for unknown flags and missing or doubled values. */
+export async function parseCall(argv: readonly string[], locale: Locale, columns: number): Promise<Call | Notice> {
   const say = speaker(locale)
   let parsed: { command: Command; values: Record<string, unknown> } | undefined
   let shown = ''

@@ -95,8 +95,8 @@ export const flags = {
     'error-on-unmatched-pattern': {
       type: 'boolean',
       words: {
-        zh: '没有可检查的文件算出错（默认）；--no-error-on-unmatched-pattern 不算',
-        en: 'nothing to check is an error (default); --no-error-on-unmatched-pattern: it is not',
+        zh: '没有可检查的文件算出错（默认）；写成 --no-… 则不算',
+        en: 'nothing to check is an error (default); with --no-… it is not',
       },
     },
     reveal: {

@@ -1,6 +1,6 @@
 // Sentences beside the report: what matched nothing, what is wrong with a sidecar, and the lines of --debug and --stats.
 import type { Settings } from '@gongkai/core'
-import { readers } from '@gongkai/readers'
+import { named, readers } from '@gongkai/readers'
 import type { FoundFile } from './files/find.js'
 import { isGlob } from './files/glob.js'
 import { skipWords } from './files/kinds.js'
@@ -56,8 +56,17 @@ export function sidecarSentence(problem: SidecarProblem, say: Say): string {
   }
 }
 
-export function debugLines(files: readonly FoundFile[], settings: Settings, say: Say): string[] {
-  const names = readers.map(({ format }) => format).join(say('、', ', '))
+/** `engine` is the segmenter that was loaded, if any rule asked for words. */
+export function debugLines(
+  files: readonly FoundFile[],
+  settings: Settings,
+  engine: string | undefined,
+  say: Say,
+): string[] {
+  const names = readers
+    .filter((reader) => !named.includes(reader))
+    .map(({ format }) => format)
+    .join(say('、', ', '))
   const skipped = files.flatMap(({ path, skipped }) => {
     if (skipped === undefined) return []
     const { zh, en } = skipWords[skipped]
@@ -69,6 +78,7 @@ export function debugLines(files: readonly FoundFile[], settings: Settings, say:
       `profile ${settings.profile.id}, stage ${settings.stage}`,
     ),
     say(`读取器：${names}`, `readers: ${names}`),
+    say(`分词器：${engine ?? '没有用到'}`, `segmenter: ${engine ?? 'not needed'}`),
     ...skipped,
   ]
 }

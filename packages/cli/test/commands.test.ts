@@ -71,11 +71,12 @@ describe('rules and doctor', () => {
     expect((await gongkai(folder(), ['rules'])).stdout).toMatch(/^personal\/mobile +错误 +手机号码$/mu)
   })
 
-  it('says which version and readers run', async () => {
+  it('says which version, readers and segmenter run', async () => {
     const { code, stdout } = await gongkai(folder(), ['doctor'])
     expect(code).toBe(0)
     expect(stdout).toMatch(/^gongkai +0\.1\.0$/mu)
     expect(stdout).toContain('txt (.txt')
+    expect(stdout).toMatch(/^分词器 +(?:nodejieba|@node-rs\/jieba|Intl\.Segmenter)$/mu)
   })
 })
 

@@ -161,6 +161,7 @@ describe('skippedFile', () => {
     ['a document under a picture’s name', 'a.jpg', '%PDF-1.7', undefined],
     ['a zip under no name', 'a', 'PK\x03\x04', undefined],
     ['a Word file of old under code', 'a.js', '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', undefined],
+    ['a Word document in XML', 'a.xml', '<?xml version="1.0"?>\n<?mso-application progid="Word.Document"?>', undefined],
     ['a program in a zip', 'a.jar', 'PK\x03\x04', 'code'],
     ['a text without extension', 'README', 'abc', undefined],
     ['a text of unknown extension', 'a.公文', '\xe6\x96\x87', undefined],

@@ -191,6 +191,7 @@ describe('the terminal report', () => {
     const cwd = folder({ 'a.txt': harmless, 'b.json': '{}', '.git/config': '' })
     const { stderr } = await gongkai(cwd, ['--debug', '--stats'])
     expect(stderr).toContain('跳过 b.json（设置文件）')
+    expect(stderr).toMatch(/^分词器：.+$/mu)
     expect(stderr).toContain('跳过 .git/（版本库）')
     expect(stderr).toMatch(/[0-9.]+ {2}txt\n/u)
     expect(stderr).toMatch(/[0-9.]+ {2}personal\/mobile\n/u)

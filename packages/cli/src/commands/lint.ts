@@ -2,6 +2,7 @@
 import { resolve } from 'node:path'
 import {
   createChecker,
+  createSegmenter,
   type FileReport,
   jsonReporter,
   type Reporter,
@@ -50,10 +51,16 @@ export const lint: Run = async (call, io, locale) => {
   errors.push(...noSuchFile(call.operands, files, say))
 
   const stopwatch = startStopwatch()
+  let engine: string | undefined
   const checker = await createChecker({
     readers: options.stats ? stopwatch.readers(readers) : readers,
     rules: options.stats ? stopwatch.rules(options.rules) : options.rules,
     settings: options.settings,
+    segmenter: async () => {
+      const segmenter = await createSegmenter()
+      engine = segmenter.engine
+      return segmenter
+    },
   })
   const reporter = reporterFor(options, io, checker.settings)
   const progress = startProgress(io, files.length, say)
@@ -85,7 +92,7 @@ export const lint: Run = async (call, io, locale) => {
   await destination.finish()
 
   const notices = format === 'text' ? sentences : []
-  if (options.debug) notices.push(...debugLines(files, checker.settings, say).map(maskSentence))
+  if (options.debug) notices.push(...debugLines(files, checker.settings, engine, say).map(maskSentence))
   if (options.stats) notices.push(...statsLines(stopwatch.times(), say))
   if (notices.length > 0) await io.stderr.write(`${notices.join('\n')}\n`)
   return exitCodeOf(tally, sentences, options, io)

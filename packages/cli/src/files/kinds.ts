@@ -30,8 +30,8 @@ const list = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/u)
 
 /** Documents and archives that are read, or that can be named and not read: both are taken. */
 const documents = list(
-  'txt text md markdown htm html xhtml shtml mht mhtml doc docx docm dot dotx wps wpt rtf odt ott fodt pdf ofd ceb cebx gw gd sep caj ' +
-    'ppt pptx pptm dps odp xls xlsx xlsm xlsb et ett ods csv tsv eml msg epub zip rar 7z tar gz tgz bz2 xz zst z cab iso',
+  'txt text md markdown htm html xhtml shtml mht mhtml doc docx docm dot dotx dotm wps wpt wks wdb rtf odt ott fodt pdf ofd ceb cebx gw gd sep caj ' +
+    'ppt pptx pptm pps ppsx pot potx dps dpt odp xls xlsx xlsm xlsb xlt xltx et ett ods csv tsv eml msg epub zip rar 7z tar gz tgz bz2 xz zst z cab iso',
 )
 
 const skipped: readonly (readonly [SkipReason, ReadonlySet<string>])[] = [
@@ -97,7 +97,9 @@ function isDocument(head: Uint8Array): boolean {
     text.startsWith('PK\x05\x06') ||
     text.startsWith('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1') ||
     text.startsWith('Rar!\x1a') ||
-    text.startsWith("7z\xbc\xaf'\x1c")
+    text.startsWith("7z\xbc\xaf'\x1c") ||
+    // Word 2003 XML, with the extension of settings
+    text.includes('progid="Word.Document"')
   )
 }
 
