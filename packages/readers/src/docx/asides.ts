@@ -2,7 +2,7 @@
 import type { Aside, Block } from '@gongkai/core'
 import { readTree, switchOf } from './element.js'
 import type { Part, Relationship } from './package.js'
-import { readPart } from './read.js'
+import { readPart } from './read-part.js'
 import { shownHeaders } from './sections.js'
 import type { Sources } from './sources.js'
 import type { Item } from './story.js'

@@ -1,8 +1,7 @@
 // What the elements of drawings mean: pictures, text boxes, watermarks, charts and diagrams.
 import type { Attributes } from '../bytes/xml.js'
 import { parseColor } from './color.js'
-import type { Opener } from './elements.js'
-import type { DrawingDraft, Story } from './story.js'
+import type { DrawingDraft, Opener, Story } from './story.js'
 
 const drawing: Opener = (story) => {
   const outer = story.drawing

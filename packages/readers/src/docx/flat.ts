@@ -4,7 +4,13 @@ import { SaxesParser } from 'saxes'
 import type { XmlProblem } from '../bytes/xml.js'
 import { xmlEncoding } from '../bytes/xml-encoding.js'
 import { isFlatPackage } from './flat-package.js'
-import type { RawPart } from './package.js'
+
+/** What stands in the container before anybody asks what it means. */
+export interface RawPart {
+  readonly name: string
+  readonly contentType?: string
+  read(): Uint8Array
+}
 
 /**
  * Cuts the file into its parts. Each part is a slice of the decoded file; what declares its namespaces stands on its own

@@ -2,7 +2,7 @@
 import type { Aside, Block, EmbeddedFile, Paragraph, Property } from '@gongkai/core'
 import { child, childrenNamed, type Element, readTree, valOf } from './element.js'
 import type { Part, Relationship } from './package.js'
-import { note, readPart } from './read.js'
+import { readPart } from './read-part.js'
 import type { Sources } from './sources.js'
 
 export interface Leftovers {
@@ -50,12 +50,12 @@ function readLeftover(part: Part, types: readonly string[], sources: Sources, fo
   else if (is('people')) meetPeople(part, sources)
   else if (is('aFChunk')) {
     found.embedded.push({ name: fileName(name), value: part.read() })
-    note(sources.package, { code: 'unread-part', lost: 'text', detail: name })
+    sources.package.notices.push({ code: 'unread-part', lost: 'text', detail: name })
   } else if (is('package', 'oleObject') || /^word\/embeddings\//iu.test(name)) {
     if (!sources.met.formulas.has(name)) found.embedded.push({ name: fileName(name), value: part.read() })
   } else if (is('vbaProject', 'wordVbaData', 'extensibility'))
-    note(sources.package, { code: 'unread-part', lost: 'decoration', detail: name })
-  else if (!isTextless(part)) note(sources.package, { code: 'unread-part', lost: 'text', detail: name })
+    sources.package.notices.push({ code: 'unread-part', lost: 'decoration', detail: name })
+  else if (!isTextless(part)) sources.package.notices.push({ code: 'unread-part', lost: 'text', detail: name })
 }
 
 /** Parts that read as stories; met here, they are shown nowhere on the paper. */
@@ -93,7 +93,7 @@ function tell(kind: Aside['kind'], blocks: readonly Block[], part: Part, found: 
 /** Every text in a part of foreign XML, and what its attributes say in other than Latin letters. */
 function textsOf(part: Part, sources: Sources): Paragraph[] {
   const { root, problem } = readTree(part.read(), sources.limits)
-  if (problem) note(sources.package, { ...problem, lost: 'text', detail: part.name })
+  if (problem) sources.package.notices.push({ ...problem, lost: 'text', detail: part.name })
   const texts: string[] = []
   const walk = ({ text, attributes, children }: Element) => {
     if (text.trim()) texts.push(text.trim())
@@ -119,7 +119,7 @@ function readSettings(main: Part, sources: Sources, found: Leftovers, read: Set<
   if (!part) return
   read.add(part.name)
   const { root, problem } = readTree(part.read(), sources.limits)
-  if (problem) note(sources.package, { ...problem, lost: 'text', detail: part.name })
+  if (problem) sources.package.notices.push({ ...problem, lost: 'text', detail: part.name })
   const add = (name: string, value: string | undefined) => {
     if (value) found.properties.push({ name, value, origin: 'file', locator: { path: part.name } })
   }
@@ -135,7 +135,7 @@ function tellLink({ type, target }: Relationship, source: string, sources: Sourc
   const name = type === 'attachedTemplate' ? '模板' : '外部链接'
   found.properties.push({ name, value: target, origin: 'file', locator: { path: source } })
   // A master document shows the text of another file.
-  if (type === 'subDocument') note(sources.package, { code: 'unread-part', lost: 'text', detail: 'subDocument' })
+  if (type === 'subDocument') sources.package.notices.push({ code: 'unread-part', lost: 'text', detail: 'subDocument' })
 }
 
 function isTextless(part: Part): boolean {

@@ -3,7 +3,7 @@ import type { Limits, Notice } from '@gongkai/core'
 import { openZip } from '../bytes/zip.js'
 import { isZip } from '../bytes/zip-directory.js'
 import { childrenNamed, readTree } from './element.js'
-import { readFlatParts } from './flat.js'
+import { type RawPart, readFlatParts } from './flat.js'
 
 export interface Part {
   /** `word/document.xml`, as the package spells it. */
@@ -26,13 +26,6 @@ export interface Package {
   part(name: string): Part | undefined
   /** Relationships of a part by id; of the package itself for `''`. */
   relationships(name: string): ReadonlyMap<string, Relationship>
-}
-
-/** What stands in the container before anybody asks what it means. */
-export interface RawPart {
-  readonly name: string
-  readonly contentType?: string
-  read(): Uint8Array
 }
 
 /** Opens the container. Problems of parts are noted when a part is read. */

@@ -4,10 +4,8 @@ import type { Element } from './element.js'
 import { child, childrenNamed, isOn, switchOf, valOf } from './element.js'
 import { readLayout } from './layout.js'
 import { readLook } from './look.js'
-import type { Story } from './story.js'
+import type { Capture, Story } from './story.js'
 import { readCellProperties, readRowProperties, readTableProperties } from './table.js'
-
-type Capture = (story: Story, properties: Element) => void
 
 const ignore: Capture = () => {}
 
@@ -48,13 +46,6 @@ export const captures: Readonly<Record<string, Capture | undefined>> = {
     const color = child(child(properties, 'a:solidFill'), 'a:srgbClr')?.attributes.val
     if (story.drawing) story.drawing.fill = parseColor(color) ?? 'unknown'
   },
-  // What was left of two alternatives: told only where it says something the other does not.
-  'mc:Choice': ignore,
-  'mc:Fallback': (story, element) => {
-    const rest = textOf(element)
-    const told = story.alternatives.at(-1)?.text ?? ''
-    if (!told.replace(/\s/gu, '').includes(rest.replace(/\s/gu, ''))) story.putHidden(rest)
-  },
   'w:tblGrid': ignore,
   'w:tblPrEx': ignore,
   'w:sdtEndPr': ignore,
@@ -62,6 +53,13 @@ export const captures: Readonly<Record<string, Capture | undefined>> = {
   'm:ctrlPr': ignore,
   'a:bodyPr': ignore,
   'a:lstStyle': ignore,
+}
+
+/** What was left of two alternatives: told only where it says something that the chosen one does not. */
+export const leftOver: Capture = (story, element) => {
+  const rest = textOf(element)
+  const told = story.alternatives.at(-1)?.text ?? ''
+  if (!told.replace(/\s/gu, '').includes(rest.replace(/\s/gu, ''))) story.putHidden(rest)
 }
 
 function readParagraph(story: Story, properties: Element): void {

@@ -7,9 +7,9 @@ import { readThemeFonts } from './look.js'
 import { readNumbering } from './numbering.js'
 import { openPackage, type Package, type Part } from './package.js'
 import { readProperties } from './properties.js'
+import { readPart } from './read-part.js'
 import { placeSections } from './sections.js'
 import { nothingMet, type Sources } from './sources.js'
-import { type Item, Story } from './story.js'
 import { readStyles } from './styles.js'
 
 /** Never throws for what is in the file: what could not be read is a notice. */
@@ -37,18 +37,6 @@ export function readDocx(bytes: Uint8Array, limits: Limits): SourceDocument {
   }
 }
 
-/** The root items of a part. A problem becomes a notice; what was read before it stays. */
-export function readPart(part: Part, sources: Sources): Item[] {
-  const story = new Story(part.name, sources)
-  const problem = story.read(part.read())
-  if (problem) note(sources.package, { ...problem, lost: 'text', detail: problem.detail ?? part.name })
-  return story.items
-}
-
-export function note(container: Package, notice: Notice): void {
-  container.notices.push(notice)
-}
-
 function findMain(container: Package): Part | undefined {
   const roots = [...container.relationships('').values()]
   const named = roots.find(({ type, external }) => type === 'officeDocument' && !external)
@@ -70,7 +58,7 @@ function openSources(container: Package, main: Part, limits: Limits, read: Set<s
     if (!part) return undefined
     read.add(part.name)
     const { root, problem } = readTree(part.read(), limits)
-    if (problem) note(container, { ...problem, lost: 'text', detail: part.name })
+    if (problem) container.notices.push({ ...problem, lost: 'text', detail: part.name })
     return root
   }
   const theme = readThemeFonts(tree('theme'))

@@ -1,18 +1,15 @@
-// Reads one part of a docx from end to end into blocks: the state, and how text and asides enter it.
+// The state of one part while it is read, and how text, asides and fields enter it.
 import type { Aside, Block, Font, Inline, Locator, Text } from '@gongkai/core'
-import { type Attributes, parseXml, StopReading, type XmlHandler, type XmlProblem } from '../bytes/xml.js'
+import type { Attributes } from '../bytes/xml.js'
 import type { Background } from './color.js'
 import { closeDraft, closeScope, type Draft, openDraft, openScope, type Scope } from './draft.js'
-import { ElementBuilder } from './element.js'
-import { elements } from './elements.js'
+import type { Element } from './element.js'
 import { type Field, isContents, readField } from './field.js'
 import { isHidden, type Look, toFont } from './look.js'
 import type { Relationship } from './package.js'
-import { captures } from './property-elements.js'
 import type { Sources } from './sources.js'
 import { boxState, isSymbolFont, showSymbols } from './symbols.js'
 import type { TableDraft } from './table.js'
-import { vocabulary } from './vocabulary.js'
 
 /** A root of a part: the body, a header, one of many notes or comments. */
 export interface Item {
@@ -35,7 +32,15 @@ export interface DrawingDraft {
   fill?: Background
 }
 
-export class Story implements XmlHandler {
+/** Called when an element opens; what it returns is called when it closes. */
+export type Opener =
+  | ((story: Story, attributes: Attributes) => (() => void) | undefined)
+  | ((story: Story, attributes: Attributes) => void)
+
+/** Called with an element that was read whole. */
+export type Capture = (story: Story, properties: Element) => void
+
+export class Story {
   readonly items: Item[] = []
   readonly relationships: ReadonlyMap<string, Relationship>
   scope: Scope = openScope()
@@ -54,9 +59,9 @@ export class Story implements XmlHandler {
   background: Background = '#ffffff'
   /** Where Word offers the building block being read. */
   gallery: string | undefined
+  /** The cap on text is reached. */
+  full = false
   private paragraphs = 0
-  private readonly closers: ((() => void) | undefined)[] = []
-  private builder: ElementBuilder | undefined
   private readonly fonts = new Map<string, Font>()
 
   constructor(
@@ -64,37 +69,6 @@ export class Story implements XmlHandler {
     readonly sources: Sources,
   ) {
     this.relationships = sources.package.relationships(part)
-  }
-
-  read(bytes: Uint8Array): XmlProblem | undefined {
-    const problem = parseXml(bytes, this, vocabulary, this.sources.limits)
-    // What a part cut short left open is closed from the inside out.
-    for (let closer = this.closers.pop(); this.closers.length > 0 || closer; closer = this.closers.pop()) closer?.()
-    const strays = this.finish(this.scope)
-    if (strays.length > 0) this.items.push({ name: '', attributes: {}, blocks: strays })
-    return problem
-  }
-
-  open(name: string, attributes: Attributes): void {
-    const skipped = (name === 'mc:Choice' || name === 'mc:Fallback') && this.alternatives.at(-1)?.taken
-    if (this.builder) this.builder.open(name, attributes)
-    else if (skipped || captures[name]) this.builder = new ElementBuilder(name, attributes)
-    else this.closers.push(elements[name]?.(this, attributes) ?? undefined)
-  }
-
-  text(value: string): void {
-    if (this.builder) this.builder.text(value)
-    else if (this.buffer !== undefined) this.buffer += value
-  }
-
-  close(name: string): void {
-    if (!this.builder) this.closers.pop()?.()
-    else if (this.builder.depth > 1) this.builder.close()
-    else {
-      const { top } = this.builder
-      this.builder = undefined
-      captures[name]?.(this, top)
-    }
   }
 
   get locator(): Locator {
@@ -147,7 +121,8 @@ export class Story implements XmlHandler {
     }
   }
 
-  private finish(scope: Scope): Block[] {
+  /** Closes what is open in these blocks, and gives them. */
+  finish(scope: Scope): Block[] {
     // A field that never ends has no result: what it swallowed is told all the same.
     if (!scope.cell) for (const field of scope.fields.splice(0)) this.tell(field)
     this.closeParagraph()
@@ -156,8 +131,7 @@ export class Story implements XmlHandler {
 
   /** Text of the run, or of the instruction it belongs to. */
   write(value: string): void {
-    if (value === '') return
-    this.count(value)
+    if (value === '' || !this.takes(value)) return
     const field = this.scope.fields.find(({ phase }) => phase === 'instruction')
     if (field) {
       field.instruction += value
@@ -191,8 +165,7 @@ export class Story implements XmlHandler {
 
   /** Tells a text that is in the file but not on the paper. */
   putHidden(value: string): void {
-    if (value.trim() === '') return
-    this.count(value)
+    if (value.trim() === '' || !this.takes(value)) return
     const children: Inline[] = [{ type: 'text', value }]
     this.putAside(this.deleted > 0 ? 'deleted' : 'hidden', [{ type: 'paragraph', children, locator: this.locator }])
   }
@@ -233,10 +206,13 @@ export class Story implements XmlHandler {
     return known
   }
 
-  private count(value: string): void {
+  /** Whether there is room for this text; if not, the story is full and takes nothing more. */
+  private takes(value: string): boolean {
     const { met, limits } = this.sources
+    this.full ||= met.textLength + value.length > limits.textLength
+    if (this.full) return false
     met.textLength += value.length
-    if (met.textLength > limits.textLength) throw new StopReading('too-large')
     for (const alternative of this.alternatives) alternative.text += value
+    return true
   }
 }

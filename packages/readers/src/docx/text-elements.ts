@@ -1,32 +1,11 @@
-// What the elements of a story mean, one by one. An element that stands in no table is a wrapper: its content is read.
-import type { Attributes } from '../bytes/xml.js'
-import { parseColor } from './color.js'
+// What the elements within a paragraph mean: runs, text, breaks, fields, links, symbols.
 import { breakPage } from './draft.js'
-import { drawingElements } from './drawing-elements.js'
 import type { Field } from './field.js'
-import type { Story } from './story.js'
+import type { Opener, Story } from './story.js'
 import { boxState, showSymbol } from './symbols.js'
-import { closeCell, closeRow, closeTable, openCell, openRow, openTable } from './table.js'
-import { isUnderstood } from './vocabulary.js'
-
-/** Called when an element opens; what it returns is called when it closes. */
-export type Opener =
-  | ((story: Story, attributes: Attributes) => (() => void) | undefined)
-  | ((story: Story, attributes: Attributes) => void)
 
 /** The gap of a tab. A tab character would read as the border of a table cell. */
 const tab = '\u3000'
-
-const item =
-  (name: string): Opener =>
-  (story, attributes) => {
-    const leave = story.enter({ background: story.background })
-    return () => {
-      const { gallery } = story
-      story.items.push({ name, attributes: gallery ? { ...attributes, gallery } : attributes, blocks: leave() })
-      story.gallery = undefined
-    }
-  }
 
 const glyph =
   (value: string): Opener =>
@@ -58,33 +37,12 @@ const instruction: Opener = (story) => {
   }
 }
 
-const counted =
-  (what: 'deleted' | 'hidden'): Opener =>
-  (story, attributes) => {
-    const author = attributes['w:author']
-    if (author) story.sources.met.people.add(author)
-    story[what]++
-    return () => {
-      story[what]--
-    }
-  }
-
-const inserted: Opener = (story, attributes) => {
-  const author = attributes['w:author']
-  if (author) story.sources.met.people.add(author)
-}
-
 const run: Opener = (story) => {
   const outer = story.run
   story.run = { direct: {} }
   return () => {
     story.run = outer
   }
-}
-
-const paragraph: Opener = (story) => {
-  story.openParagraph()
-  return () => story.closeParagraph()
 }
 
 const reference =
@@ -147,13 +105,6 @@ function endField(story: Story, field: Field): void {
   else story.tell(field)
 }
 
-const control: Opener = (story) => {
-  const outer = story.checkbox
-  return () => {
-    story.checkbox = outer
-  }
-}
-
 const symbol: Opener = (story, attributes) => {
   const shown = showSymbol(attributes['w:char'], attributes['w:font'])
   const checked = shown === '☑' || shown === '☒' ? true : shown === '☐' ? false : undefined
@@ -164,66 +115,7 @@ const symbol: Opener = (story, attributes) => {
   else story.write(shown)
 }
 
-const table: Opener = (story) => {
-  story.closeParagraph()
-  const outer = story.table
-  const draft = openTable()
-  const { locator } = story
-  story.table = draft
-  return () => {
-    story.table = outer
-    if (draft.rows.length > 0) story.scope.blocks.push(closeTable(draft, locator))
-  }
-}
-
-const row: Opener = (story) => {
-  const { table: draft, deleted, hidden } = story
-  if (!draft) return undefined
-  openRow(draft)
-  return () => {
-    closeRow(draft)
-    Object.assign(story, { deleted, hidden })
-  }
-}
-
-const cell: Opener = (story) => {
-  const { table: draft, deleted, hidden } = story
-  if (!draft) return undefined
-  openCell(draft)
-  const { fields, background } = story.scope
-  const leave = story.enter({
-    cell: true,
-    fields,
-    tableStyle: draft.style,
-    background: draft.background ?? story.sources.styles.tableBackground(draft.style) ?? background,
-  })
-  return () => {
-    const covered = closeCell(draft, leave(), story.locator)
-    if (covered) story.scope.blocks.push(covered)
-    Object.assign(story, { deleted, hidden })
-  }
-}
-
-const choice: Opener = (story, attributes) => {
-  const alternative = story.alternatives.at(-1)
-  if (!alternative) return undefined
-  alternative.taken = isUnderstood(attributes.Requires ?? '')
-  return alternative.taken ? undefined : counted('hidden')(story, {})
-}
-
-const alternatives: Opener = (story) => {
-  story.alternatives.push({ taken: false, text: '' })
-  return () => {
-    story.alternatives.pop()
-  }
-}
-
-export const elements: Readonly<Record<string, Opener | undefined>> = {
-  ...Object.fromEntries(
-    ['w:body', 'w:hdr', 'w:ftr', 'w:footnote', 'w:endnote', 'w:comment', 'w:docPart'].map((name) => [name, item(name)]),
-  ),
-  'w:p': paragraph,
-  'a:p': paragraph,
+export const textElements: Readonly<Record<string, Opener | undefined>> = {
   'w:r': run,
   'm:r': run,
   'w:t': text,
@@ -239,25 +131,9 @@ export const elements: Readonly<Record<string, Opener | undefined>> = {
   'a:br': carriageReturn,
   'w:br': lineBreak,
   'w:sym': symbol,
-  'w:del': counted('deleted'),
-  'w:moveFrom': counted('deleted'),
-  'w:ins': inserted,
-  'w:moveTo': inserted,
-  'w:rt': counted('hidden'),
   'w:hyperlink': link,
   'w:fldChar': field,
   'w:fldSimple': simpleField,
   'w:footnoteReference': reference('w:footnote'),
   'w:endnoteReference': reference('w:endnote'),
-  'w:commentReference': reference('w:comment'),
-  'w:background': (story, attributes) => {
-    story.background = parseColor(attributes['w:color']) ?? story.background
-  },
-  'w:sdt': control,
-  'w:tbl': table,
-  'w:tr': row,
-  'w:tc': cell,
-  'mc:AlternateContent': alternatives,
-  'mc:Choice': choice,
-  ...drawingElements,
 }
