@@ -121,6 +121,12 @@ describe('context', () => {
     ['', '.5', true],
     ['', '.0', false],
     ['电话', '，', false],
+    ['电话', ' 万元', true],
+    ['电话', '\n户主', false],
+    ['电话', '户主', false],
+    ['电话', ' 万某某', false],
+    ['约', '多万立方米', true],
+    ['', '亿', true],
   ])('%s 13900001234 %s', (before, after, quantity) => {
     const text = `${before}13900001234${after}`
     expect(isQuantity(text, before.length, before.length + 11)).toBe(quantity)

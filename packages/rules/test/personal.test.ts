@@ -64,6 +64,11 @@ describe('a list is one finding', () => {
     expect(inShort(findings)).toEqual([['personal/resident-id', 'blocker', '53*************006']])
   })
 
+  test('paragraphs that each hold one are no list', async () => {
+    const prose = '某某村认真落实各项政策，扎实做好各项工作，确保政策落到实处，群众得到实惠。'.repeat(2)
+    expect(await inLines(...ids.map((id) => `${prose}${id}`))).toHaveLength(3)
+  })
+
   test('two are no list', async () => {
     expect((await inLines(...ids.slice(0, 2))).map(({ severity }) => severity)).toEqual(['error', 'error'])
   })
@@ -109,6 +114,11 @@ describe('how sure', () => {
 
   test('nobody is born tomorrow', async () => {
     expect(await inLines('53042620250102000X', '530426202501020009')).toEqual([])
+  })
+
+  test('an agency’s account is silent, a card beside its words is not', async () => {
+    expect(await inLines('户名：某某县财政局', '账号：2511000000001')).toEqual([])
+    expect(await inLines('户名：某某县财政局', '账号：6222000000000000004')).toHaveLength(1)
   })
 
   test('a card that nothing names is a warning', async () => {

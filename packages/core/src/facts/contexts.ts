@@ -74,14 +74,24 @@ function columnsOf({ lines }: Document, placed: readonly Placed[]): Placed[][] {
   return [...byColumn.values()]
 }
 
-/** Hits in running text, those of consecutive lines together. An empty line between two rows does not part them. */
+/** A row of a list; what is longer is a paragraph. */
+const longestRow = 80
+
+/** Hits in running text, those of consecutive short lines together. An empty line between two rows does not part them. */
 function stretchesOf({ lines }: Document, placed: readonly Placed[]): Placed[][] {
+  const isRow = (line: number) => (lines[line]?.text.length ?? 0) <= longestRow
+  const isNext = (before: number, line: number) =>
+    line - before <= 1 || (line - before === 2 && lines[before + 1]?.text.trim() === '')
   const stretches: Placed[][] = []
   for (const member of placed) {
-    if (lines[member.line]?.cell) continue
+    const { line } = member
+    if (lines[line]?.cell) continue
     const last = stretches.at(-1)
-    const before = last?.at(-1)
-    const near = before && member.line - before.line <= 2 && lines[member.line]?.story === lines[before.line]?.story
+    const before = last?.at(-1)?.line
+    const near =
+      before !== undefined &&
+      (line === before || (isNext(before, line) && isRow(before) && isRow(line))) &&
+      lines[line]?.story === lines[before]?.story
     if (last && near) last.push(member)
     else stretches.push([member])
   }

@@ -34,8 +34,11 @@ export const bankCard = defineRule({
       const last = members.at(-1) ?? first
       if (context === 'list') {
         yield { at: first, message: 'list', data: { count: members.length }, confidence, context, related: [last] }
-      } else if (!isAgencyAccount(document, first)) {
-        const sure = named || first.value.digits.startsWith('62')
+      } else {
+        // A right card number is a card; an account may be an agency's.
+        const isCard = first.value.valid && first.value.digits.startsWith('62')
+        if (!isCard && isAgencyAccount(document, first)) continue
+        const sure = named || isCard
         yield {
           at: first,
           message: sure ? 'one' : 'doubtful',

@@ -26,8 +26,9 @@ export function isQuantity(text: string, start: number, end: number): boolean {
   )
 }
 
+/** 元, 万元, 亿立方米; 万 alone only where no word goes on: 万 is also a surname. */
 const unit =
-  /^\s*(?:[多余]?\s*(?:[十百千万亿]|元|圆|美元|吨|公斤|千克|克|公里|千米|米|平方|立方|亩|公顷|千瓦|度|人次|户|件|辆|套|台|%|‰|㎡|号(?:文|令|公告)))/u
+  /^ ?[多余]?(?:(?:[百千]?万|万?亿)?(?:元|圆|美元|欧元|港元|吨|公斤|千克|公里|千米|平方|立方|公顷|千瓦|人次|%|‰|㎡|号(?:文|令|公告))|[万亿](?!\p{Script=Han}))/u
 const ordinal = /[第¥￥$€]\s?$/u
 
 /** Part of a decimal fraction. A spreadsheet's whole number with .0 is none. */
