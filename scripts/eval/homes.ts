@@ -1,6 +1,6 @@
 // Where a label may stand: every home the field knows, each a way to write a label into a real document.
 // One in five is held out.
-import type { Home as HomeName, LabelValue } from '@gongkai/core'
+import type { Home as HomeName } from '@gongkai/core'
 import { atDate, atEnd, type Host, type HostFormat, hasSequel } from './hosts.js'
 import { cells, imprintTable, line, toHtml } from './markup.js'
 
@@ -142,7 +142,10 @@ const htmlHomes: readonly LabelHome[] = [
       const buttons = options.map(
         ({ text, ticked }) => `<input type="radio" name="a"${ticked ? ' checked' : ''}>${toHtml(text)}`,
       )
-      return atEnd(host, `<p>${toHtml(name)}：${buttons.join(' ')}</p>`)
+      return atEnd(
+        host,
+        [`${toHtml(name)}：${buttons.join(' ')}`, copyTo, printed].map((row) => `<p>${row}</p>`).join(''),
+      )
     },
   },
   {
@@ -172,6 +175,3 @@ export function withFirst(host: Host, wording: string): Host {
   if (host.format === 'html') return { ...host, before: `${host.before}${toHtml(wording)}<br>` }
   return { ...host, before: `${onLine({ ...host, after: '' }, wording).trimEnd()}\n` }
 }
-
-/** The class the wording of an option or a field stands for is known to whoever wrote it: the truth of a case. */
-export type Truth = LabelValue | 'none' | 'multiple'

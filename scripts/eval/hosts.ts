@@ -30,6 +30,7 @@ export function findHosts(corpus: Corpus): Host[] {
       const cut = new TextDecoder().decode(value).split(declared.wording)
       const [before, after] = cut
       if (cut.length !== 2 || before === undefined || after === undefined) continue
+      if (format === 'html' && isCutOff(after)) continue
       hosts.push({ row, format, path: file, before, after, wording: declared.wording })
     }
   }
@@ -52,6 +53,11 @@ export function atEnd(host: Host, words: string): string {
   // Nothing but site lines after the label: the document ends with the line of its date.
   if (last === 0) return `${before.trimEnd()}\n\n${words}\n${after}`
   return `${before}${[...lines.slice(0, last), words, ...lines.slice(last)].join('\n')}`
+}
+
+/** A page that a crawler cut off in the middle of a table has no end to put anything at. */
+function isCutOff(html: string): boolean {
+  return html.split(/<table\b/giu).length > html.split(/<\/table>/giu).length
 }
 
 /** Behind the last paragraph, and behind the table it may stand in. */

@@ -8,6 +8,9 @@ import { fractionOf, shareOf, tableOf } from './table.js'
 export function showPlants({ judgements: drawn, alarms, documents }: Plants, misses: number): string[] {
   const name = ({ plant }: PlantJudgement) => `${plant.kind} ${plant.variant} ${plant.shape}`
   const judgements = [...drawn].sort((one, other) => name(one).localeCompare(name(other), 'zh-CN'))
+  const listed = judgements.some(({ plant }) => !plant.heldOut)
+    ? judgements.filter(({ plant }) => !plant.heldOut)
+    : judgements
   const planted = judgements.filter(({ plant }) => plant.kind !== '相似数字')
   const open = planted.filter(({ plant }) => plant.mustBeFound)
   const by = (name: string, items: readonly PlantJudgement[], groupOf: (one: PlantJudgement) => string) =>
@@ -35,7 +38,7 @@ export function showPlants({ judgements: drawn, alarms, documents }: Plants, mis
       'Most frequent misses',
       misses,
       countBy(
-        judgements.filter(({ right }) => !right),
+        listed.filter(({ right }) => !right),
         ({ plant, outcome, rules, format }) =>
           `${format} ${plant.kind} ${plant.variant} ${plant.carrier}: ${outcome} ${[...new Set(rules)].join(', ')}`,
       ),

@@ -9,6 +9,8 @@ export function showTransplants(judgements: readonly CaseJudgement[], misses: nu
   const mentioned = judgements.filter(({ operation }) => operation === '提及' || operation === '仅有提及')
   const by = (name: string, items: readonly CaseJudgement[], groupOf: (one: CaseJudgement) => string) =>
     openAndHeldOut(name, items, groupOf, ({ heldOut }) => heldOut)
+  // Held-out misses are counted, and listed only when asked for alone: who has read them can no longer be measured by them.
+  const listed = judgements.some(({ heldOut }) => !heldOut) ? judgements.filter(({ heldOut }) => !heldOut) : judgements
   const told = replaced.filter(({ homeTold }) => homeTold !== null)
   return [
     title(`Transplants: ${judgements.length} cases`),
@@ -36,7 +38,7 @@ export function showTransplants(judgements: readonly CaseJudgement[], misses: nu
       'Most frequent misses',
       misses,
       countBy(
-        judgements.filter(({ right }) => !right),
+        listed.filter(({ right }) => !right),
         showMiss,
       ),
       ([miss, count]) => `${count}× ${miss}`,
