@@ -1,4 +1,5 @@
 // 发文字号: agency code, year, serial, in right and wrong forms.
+import { toSimplified } from '../tree/traditional.js'
 import type { Span } from './fact.js'
 
 export interface FoundNumber extends Span {
@@ -25,7 +26,7 @@ const leading =
 
 /** Every document number in `text` in the lenient form, offsets counted from `base`. */
 export function findDocumentNumbers(text: string, base = 0): FoundNumber[] {
-  return Array.from(text.matchAll(lenient), (match) => {
+  return Array.from(toSimplified(text).matchAll(lenient), (match) => {
     const [quote, written = '', y = '', serial = ''] = match
     const agencyCode = codeOf(written)
     const start = base + match.index + (written.length - agencyCode.length)
@@ -36,10 +37,27 @@ export function findDocumentNumbers(text: string, base = 0): FoundNumber[] {
 
 /** 第693号 in `text`. */
 export function findOrdinals(text: string, base = 0): FoundNumber[] {
-  return Array.from(text.matchAll(ordinal), (match) => {
+  return Array.from(toSimplified(text).matchAll(ordinal), (match) => {
     const start = base + match.index
     return { start, end: start + match[0].length, text: match[0], agencyCode: null, year: null, serial: null }
   })
+}
+
+// 〔2025〕18号 (minutes, which need no agency code)
+const withoutCode = /^[（(]?\s*[〔[［]\s*((?:19|20)\d{2})\s*[〕\]］]\s*(\d{1,5})\s*号\s*[）)]?$/u
+
+/** A number without agency code that is the whole of `text`. */
+export function parseNumberWithoutCode(text: string, base = 0): FoundNumber | null {
+  const match = withoutCode.exec(text)
+  if (!match?.[1]) return null
+  return {
+    start: base,
+    end: base + text.length,
+    text,
+    agencyCode: null,
+    year: Number(match[1]),
+    serial: Number(match[2]),
+  }
 }
 
 /** The agency code at the end of what stands before the bracket. */

@@ -2,9 +2,10 @@
 import type { Document } from '../tree/text.js'
 import { isAgency } from './agencies.js'
 import { findDates } from './dates.js'
-import { type FoundNumber, findDocumentNumbers, findOrdinals } from './document-number.js'
+import { type FoundNumber, findDocumentNumbers, findOrdinals, parseNumberWithoutCode } from './document-number.js'
 import type { DocumentNumber } from './elements.js'
 import type { Evidence, Fact, Span } from './fact.js'
+import { isFieldLine } from './metadata.js'
 import { isAddressee, type Piece } from './pieces.js'
 import { isOfficialTitle, isTitle, join, kindOf, lastTitle } from './title.js'
 
@@ -43,6 +44,12 @@ const noise =
 const copyNumber = /^(?:№|No\.?|NO\.?)?\d{6}$/u
 const classification = /^(绝密|机密|秘密)(?:[★☆*＊⭐](.{0,12}))?$/u
 const urgency = /^(特急|加急|特提|平急|急件)$/u
+/** Head of a telegram: 内部明电, 发往, 等级. */
+const telegram =
+  /^(?:内部明电|内部传真电报|明传电报|传真电报|密码电报|明电|发电单位|(?:发往|签批盖章|签发|部门号|机号|发报单位|收报单位|电报挂号)[：:].*)$/u
+/** A date on a line of its own. */
+const dateLine = /^\d{4}年\d{1,2}月\d{1,2}日$/u
+const telegramUrgency = /^等级[：:]\s*(特提|特急|加急|平急)/u
 const signatory = /签\s*发\s*人\s*[：:]\s*([\p{Script=Han}·\s]{2,30})$/u
 /** Where body text begins: articles, headings, formulas, long sentences. */
 const bodyOpening =
@@ -83,15 +90,17 @@ export function readHead(
   const titleRun = chooseTitle(runs)
   const number = readNumber(document, pieces, from, roles)
   const mastheadPiece = at(headOf('masthead')) ?? (number ? mastheadBefore(runs, titleRun, number) : undefined)
+  // Minutes may have no title but their masthead.
+  const minutes = !titleRun && mastheadPiece && /纪要$/u.test(mastheadPiece.compact) ? [mastheadPiece] : undefined
   const order = titleRun && kindOf(join(titleRun)) === '令' && titleRun.length === 1
   return {
     copyNumber: plain(document, at(headOf('copyNumber')), '版头首行的六位数字（7.2.1）'),
     classification: plain(document, at(headOf('classification')), '版头单独成行的密级（7.2.2）'),
-    urgency: plain(document, at(headOf('urgency')), '版头单独成行的紧急程度（7.2.3）'),
+    urgency: readUrgency(document, at(headOf('urgency'))),
     masthead: plain(document, mastheadPiece ?? (order ? titleRun?.[0] : undefined), '版头的发文机关标志（7.2.4）'),
     documentNumber: number,
     signatory: readSignatory(document, pieces, from, roles),
-    title: titleRun ? titleFact(document, titleRun) : null,
+    title: (titleRun ?? minutes) ? titleFact(document, titleRun ?? minutes ?? []) : null,
     bracketDate: readBracketDate(document, pieces, from, roles),
     addressees: addresseeAt < 0 ? null : addresseeFact(document, pieces.slice(addresseeFrom, addresseeAt + 1)),
     bodyAt,
@@ -122,13 +131,14 @@ function isField(piece: Piece, fields: readonly Span[]): boolean {
 
 function roleOf(piece: Piece, previous: Piece | undefined): Role {
   const { compact } = piece
+  if (piece.label || isFieldLine(piece.text) || telegram.test(compact) || dateLine.test(compact)) return 'noise'
   if (isNoise(piece) && !copyNumber.test(compact)) return 'noise'
   if (copyNumber.test(compact)) return 'copyNumber'
   if (classification.test(compact)) return 'classification'
-  if (urgency.test(compact)) return 'urgency'
+  if (urgency.test(compact) || telegramUrgency.test(compact)) return 'urgency'
   if (signatory.test(piece.text) && !findDocumentNumbers(piece.text)[0]) return 'signatory'
   if (numberOf(piece, previous)) return 'number'
-  if (/^.{2,60}文件$/u.test(compact) && !/关于/u.test(compact)) return 'masthead'
+  if (/^.{2,60}(?:文件|纪要)$/u.test(compact) && !/关于|研究.*纪要|专题会议纪要/u.test(compact)) return 'masthead'
   if (/^[（(〔［【].*[）)〕］】]$/u.test(compact))
     return compact.length <= 14 && /^[（(].*年.*[）)]$/u.test(compact) && findDates(piece.text).length === 0
       ? 'text'
@@ -156,6 +166,8 @@ function numberOf(piece: Piece, previous: Piece | undefined): FoundNumber | unde
       return found
     return undefined
   }
+  const bareNumber = parseNumberWithoutCode(piece.text, piece.start)
+  if (bareNumber) return bareNumber
   const [ordinal] = findOrdinals(piece.text, piece.start)
   const bare = ordinal && piece.compact.replace(/[（()）]/gu, '') === ordinal.text.replace(/\s/gu, '')
   return bare && previous && /(?:令|公告|通告|通报|公报|决定)$/u.test(previous.compact) ? ordinal : undefined
@@ -210,8 +222,16 @@ function chooseTitle(runs: readonly Piece[][]): Piece[] | undefined {
   return (
     titles.findLast((run) => isOfficialTitle(join(run))) ??
     titles.findLast((run) => isTitle(join(run))) ??
+    titles.flatMap((run) => beforeSignOff(run) ?? []).at(-1) ??
     titles.map((run) => run.slice(-1)).findLast((run) => isTitle(join(run)))
   )
+}
+
+/** A title with its agency on the lines below it, as communiqués and web pages print them. */
+function beforeSignOff(run: readonly Piece[]): Piece[][] | undefined {
+  const end = run.findIndex((_, i) => i > 0 && run.slice(i).every(({ compact }) => isAgency(compact)))
+  const title = run.slice(0, end)
+  return end > 0 && isOfficialTitle(join(title)) ? [title] : undefined
 }
 
 /** An agency alone above the number, in a letterhead without 文件. */
@@ -252,6 +272,13 @@ function addresseeFact(document: Document, run: readonly Piece[]): Fact<string> 
 
 function plain(document: Document, piece: Piece | undefined, reason: string): Fact<string> | null {
   return piece ? factOf(document, piece.text.replace(/\s/gu, ''), piece.start, piece.end, because(reason, 3)) : null
+}
+
+function readUrgency(document: Document, piece: Piece | undefined): Fact<string> | null {
+  const value = piece && /特提|特急|加急|平急|急件/u.exec(piece.compact)?.[0]
+  if (!piece || !value) return null
+  const start = piece.start + Math.max(0, piece.text.indexOf(value))
+  return factOf(document, value, start, start + value.length, because('版头单独成行的紧急程度（7.2.3）', 3))
 }
 
 function readNumber(

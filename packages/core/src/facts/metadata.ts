@@ -104,6 +104,11 @@ function textFields(document: Document): Field[] {
   return fields.length >= 3 ? fields : []
 }
 
+/** Whether the line is a field of a page: 索引号：… alone or with others. */
+export function isFieldLine(text: string): boolean {
+  return fieldsOf(text, 0).length > 0
+}
+
 /** 索 引 号：	000014349/2018-00204	主题分类：	综合政务 — every name on the line must be a known one. */
 function fieldsOf(text: string, base: number): Field[] {
   const names = Array.from(text.matchAll(field), ({ 0: quote, 1: name = '', index }) => ({

@@ -51,6 +51,7 @@ export function findPieces(document: Document, wordings: readonly Wording[]): Pi
   for (const line of document.lines) {
     const story = document.stories[line.story]
     if (!story || (story.kind !== 'body' && story.kind !== 'textBox') || !line.text.trim()) continue
+    if (line.paragraph.sample) continue
     while ((wordings[next]?.end ?? Infinity) <= line.start) next++
     const from = Math.max(0, covered - line.start)
     if (from >= line.text.length) continue
@@ -202,7 +203,7 @@ function cutHead(text: string, cuts: Set<number>): void {
   for (const { start, end } of numbers.slice(0, 1)) {
     const before = text.slice(0, start).trim()
     const bracketed = /[（(]$/u.test(before)
-    const title = before.replace(/[（(]$/u, '').trim()
+    const title = /\s{2,}$/u.test(text.slice(0, start)) ? '' : before.replace(/[（(]$/u, '').trim()
     if (
       /[。；《“]/u.test(title.replace(/《[^》]*》|“[^”]*”/gu, '')) ||
       (title !== '' && !kindEnd.test(title) && !order)

@@ -30,6 +30,8 @@ export function isOfficialTitle(title: string): boolean {
   if (/政府工作报告$|调查报告$|可行性研究报告$/u.test(bare)) return false
   if (/关于|转发|印发|批转|发布|公布|废止|对.{2,60}的/u.test(bare)) return true
   if (kind === '令' || kind === '命令') return /^.{2,40}(?:令|命令)$/u.test(bare)
+  if (kind === '公报' || kind === '公告' || kind === '通告' || kind === '决议')
+    return bare.length >= 6 && bare.length <= 60
   if (kind === '纪要') return /会议|办公会|专题/u.test(bare)
   if (kind === '报告') return /的报告$/u.test(bare)
   return bare.length <= kind.length

@@ -54,8 +54,7 @@ export interface Counts extends Readonly<Record<Severity, number>> {
 /** The first that fits, worst first. */
 export function judge(status: Status, decision: Decision, stage: Stage, findings: readonly Finding[]): Verdict {
   const bad = findings.filter(({ severity }) => severity === 'blocker' || severity === 'error')
-  if (bad.some(({ rule, severity }) => severity === 'blocker' || familyOf(rule) === 'secrecy'))
-    return 'ask-secrecy-office'
+  if (bad.some(({ rule }) => familyOf(rule) === 'secrecy')) return 'ask-secrecy-office'
   if (status === 'partial' || status === 'unreadable') return 'not-checked'
   if (stage === 'publish' && (decision === '依申请公开' || decision === '不公开')) return 'not-for-publication'
   if (decision === 'none' || decision === 'multiple' || bad.length > 0) return 'fix-first'

@@ -75,6 +75,8 @@ export interface Paragraph extends Parent {
   readonly rightIndent?: number
   /** Heading level 1–9 where the format marks headings. */
   readonly heading?: number
+  /** Shown as a sample and not said: a line of a fenced code block. */
+  readonly sample?: true
   /** Number or bullet that the format writes by itself (`一、`, `1.`); part of the visible text, first on the line. */
   readonly marker?: string
   readonly locator?: Locator

@@ -1,9 +1,15 @@
-// Recognises md; what reads it is loaded when first needed.
-import { type Reader, unreadable } from '@gongkai/core'
+// Recognises Markdown by its name, for its content is plain text; what reads it is loaded when first needed.
+import type { Reader } from '@gongkai/core'
+import { peekText } from '../bytes/encoding.js'
 
 export const md: Reader = {
   format: 'md',
-  extensions: ['.md'],
-  matches: () => 0,
-  read: async () => unreadable('md', 'unsupported'),
+  extensions: ['.md', '.markdown'],
+  matches(bytes, extension) {
+    return this.extensions.includes(extension) && peekText(bytes) !== undefined ? 0.5 : 0
+  },
+  async read(file, limits) {
+    const { readMd } = await import('./read.js')
+    return readMd(file, limits)
+  },
 }

@@ -33,8 +33,10 @@ export const position = defineRule({
       en: 'One bracket of the label is missing.',
     },
   },
-  *check({ facts, settings: { profile } }) {
-    const dated = facts.units.some(({ role, elements }) => role === 'cover' && elements.documentDate)
+  *check({ document, facts, settings: { profile } }) {
+    const date = facts.units.find(({ role }) => role === 'cover')?.elements.documentDate
+    // A date in brackets under the title has no line below it for notes.
+    const dated = date && !/[（(]\s*$/u.test(document.text.slice(Math.max(0, date.start - 3), date.start))
     for (const fact of coverLabels(facts)) {
       const { home, form } = fact.value
       if (!profile.homes.includes(home)) {

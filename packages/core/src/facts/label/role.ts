@@ -1,5 +1,6 @@
 // Is a label used or only mentioned? The document uses a label that stands free, as a line or note of its own; it mentions
 // one that stands in a sentence, a quotation, a list of examples or a table of kinds.
+import { lineAt } from '../../tree/place.js'
 import type { Document } from '../../tree/text.js'
 import type { Evidence, Span } from '../fact.js'
 import { because } from '../head.js'
@@ -50,6 +51,7 @@ export function judgeRole(wording: Wording, around: Surroundings): Judged {
   })
   const use = (...evidence: Evidence[]): Judged => ({ ...base, role: 'used', evidence })
   if (isInside(around.quotations, wording.start, wording.end)) return mention('在引号或书名号之内', 6)
+  if (!piece && lineAt(around.document, wording.start)?.paragraph.sample) return mention('代码块中的样例', 6)
   if (!piece)
     return zone === 'beside' && startsFree(wording, around.document)
       ? use(because('在页眉页脚中单独成行', 2))
@@ -72,7 +74,9 @@ export function judgeRole(wording: Wording, around: Surroundings): Judged {
 
 /** Nothing but brackets and blanks before it on its line or piece. */
 function startsFree({ start, form }: Wording, document: Document, piece?: Piece): boolean {
-  const from = piece ? piece.start : document.text.lastIndexOf('\n', start - 1) + 1
+  const from = piece
+    ? piece.start
+    : Math.max(document.text.lastIndexOf('\n', start - 1), document.text.lastIndexOf('\t', start - 1)) + 1
   const before = document.text.slice(from, start).replace(/[\s\u200b]/gu, '')
   if (before === '' || /^[（(〔[【*·•\-—]+$/u.test(before)) return true
   // 附注：此件公开发布 and （联系人：…）此件公开发布
