@@ -39,6 +39,7 @@ export function measureOf(lines: readonly PlacedLine[], width?: number): Measure
     right: width === undefined || (full >= 3 && right - left > width / 2) ? right : Math.max(right, width - left - 4),
     size,
     pitch: usualPitch(usual),
+    indents: usual.some((line) => line.left - left > 1.5 * size && line.left - left < 2.5 * size),
   }
 }
 

@@ -10,6 +10,8 @@ export interface Measure {
   readonly right: number
   readonly size: number
   readonly pitch: number
+  /** Paragraphs begin with an indent; where they do not, a new number ends the paragraph before. */
+  readonly indents: boolean
 }
 
 export interface FlowLine extends PlacedLine {
@@ -66,6 +68,7 @@ export function runsOn(line: FlowLine, next: FlowLine): boolean {
   if (isSameBlock && next.base - line.base > 1.45 * Math.max(measure.pitch, 1.2 * line.size)) return false
   if (measure.right - line.right > firstWordWidth(next) + 0.6 * line.size) return false
   const text = textOf(next)
+  if (!measure.indents && /[。！？：；]$/u.test(textOf(line)) && listItem.test(text)) return false
   // 附件1 at the head of a page is a new beginning, whatever stands before it.
   if (/^附\s*件\s*[\d一二三四五六七八九十]*[：:]?$/u.test(text)) return false
   const indent = next.left - next.measure.left
@@ -74,6 +77,10 @@ export function runsOn(line: FlowLine, next: FlowLine): boolean {
   const hangs = next.left - next.measure.left > line.left - measure.left + 0.8 * line.size
   return hangs && /^(附\s*件|[（(]?\d+[.．、）)])/u.test(textOf(line)) && !/^[（(]?\d+[.．、）)]/u.test(text)
 }
+
+/** 一、 （二） 3. —— */
+const listItem =
+  /^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d+[.．、]|——|第[一二三四五六七八九十百]+[章节条])/u
 
 /** A title of several lines: each in the middle, alike in size and font, close to each other. */
 function isNextOfTitle(line: FlowLine, next: FlowLine): boolean {
