@@ -11,7 +11,7 @@ import {
   type Nodes,
   namesOf,
 } from './dom.js'
-import { isFurniture, type Measure, measure } from './furniture.js'
+import { isFurniture, linksToFile, type Measure, measure } from './furniture.js'
 
 export interface Content {
   /** Not the document's text: menus, footers, the portal's own heading. */
@@ -45,7 +45,7 @@ export function findContent(body: Nodes, whole: boolean, taken: ReadonlySet<Node
         if (holdsKept(child)) {
           frames.add(child)
           prune(child)
-        } else dropped.add(child)
+        } else if (!isAttachmentList(child, known)) dropped.add(child)
       } else if (child.type === 'element' && !codeTags.has(child.tagName)) {
         if (isFurniture(child, known)) dropped.add(child)
         else prune(child)
@@ -55,6 +55,14 @@ export function findContent(body: Nodes, whole: boolean, taken: ReadonlySet<Node
   prune(body)
   if (roots.length === 0) dropRepeatedHeading(body, dropped)
   return { dropped, frames }
+}
+
+/** Links to files beside the document's block, and the breaks between them. */
+function isAttachmentList(node: Nodes, known: Map<Nodes, Measure>): boolean {
+  if (node.type !== 'element') return false
+  if (node.tagName === 'br') return true
+  const { text, links } = measure(node, known)
+  return linksToFile(node) && links * 3 >= text && !isFurniture(node, known)
 }
 
 /** The outermost elements of the surest name that hold most of the page's running text. */
@@ -87,7 +95,7 @@ const titleEnd =
 
 /** The portal's heading, if the document's block has no title of its own. */
 function findMissingTitle(body: Nodes, roots: readonly Element[], taken: ReadonlySet<Nodes>): Element | undefined {
-  const lines = roots.flatMap((root) => [...leafBlocks(root)]).slice(0, 8)
+  const lines = roots.flatMap((root) => leafBlocks(root)).slice(0, 8)
   const texts = lines.map(compactText)
   const heading = outermost(body, (element) => !roots.includes(element) && !taken.has(element) && isTitle(element))
     .filter((element) => isBlock(element) && compactText(element).length >= 4 && compactText(element).length <= 120)
@@ -118,7 +126,7 @@ function isCentred(element: Element): boolean {
 function dropRepeatedHeading(body: Nodes, dropped: Set<Nodes>): void {
   for (const element of elementsIn(body)) {
     if (element.tagName !== 'h1' || dropped.has(element)) continue
-    const lines = [...leafBlocks(body)].filter((line) => !dropped.has(line))
+    const lines = leafBlocks(body).filter((line) => !dropped.has(line))
     const index = lines.indexOf(element)
     if (index < 0) return
     const title = compactText(element)

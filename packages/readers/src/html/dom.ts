@@ -124,20 +124,20 @@ export function compactText(node: Nodes): string {
 }
 
 /** The elements below a node in document order, the node itself included. */
-export function* elementsIn(node: Nodes): Generator<Element> {
-  if (node.type === 'element') yield node
-  for (const child of childrenOf(node)) yield* elementsIn(child)
+export function elementsIn(node: Nodes, found: Element[] = []): Element[] {
+  if (node.type === 'element') found.push(node)
+  for (const child of childrenOf(node)) elementsIn(child, found)
+  return found
 }
 
 /** Lines of text as a page shows them: the elements that hold text and no block, in document order. */
-export function* leafBlocks(node: Nodes): Generator<Element> {
-  if (node.type === 'element' && codeTags.has(node.tagName)) return
+export function leafBlocks(node: Nodes, found: Element[] = []): Element[] {
+  if (node.type === 'element' && codeTags.has(node.tagName)) return found
   const children = childrenOf(node)
   if (node.type === 'element' && isBlock(node) && !children.some(holdsBlock)) {
-    if (textOf(node).trim()) yield node
-    return
-  }
-  for (const child of children) yield* leafBlocks(child)
+    if (textOf(node).trim()) found.push(node)
+  } else for (const child of children) leafBlocks(child, found)
+  return found
 }
 
 function holdsBlock(node: Nodes): boolean {

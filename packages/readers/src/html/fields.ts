@@ -7,6 +7,7 @@ import {
   type Element,
   elementsIn,
   isBlock,
+  leafBlocks,
   type Nodes,
   sourceOf,
   type Text,
@@ -67,7 +68,7 @@ type Pair = readonly [name: Nodes, value: Nodes | undefined]
 /** Names and values of a table, a definition list, or a list of `<b>名：</b>值` items. */
 function pairsOf(element: Element): Pair[] | undefined {
   if (element.tagName === 'table') {
-    if (element.children.some((child) => [...elementsIn(child)].some((inner) => inner.tagName === 'table')))
+    if (element.children.some((child) => elementsIn(child).some((inner) => inner.tagName === 'table')))
       return undefined
     return rowsOf(element).flatMap((row) => {
       const cells = cellsOf(row)
@@ -95,7 +96,13 @@ function fieldsOf(pairs: readonly Pair[], source: string, least = 2): Property[]
     const split = value ? undefined : splitLine(name)
     const label = split ? split.name : toName(textOf(name))
     if (!label) return []
-    const text = split ? split.value : value ? textOf(value).replace(/\s+/gu, ' ').trim() : ''
+    const text = split
+      ? split.value
+      : value
+        ? textOf(value)
+            .replace(/[ \t\r\n\f\u00a0]+/gu, ' ')
+            .trim()
+        : ''
     return [{ label, property: toProperty(label, text, value ?? name, source) }]
   })
   const known = found.filter(({ label }) => fieldNames.has(label))
@@ -114,11 +121,9 @@ interface LineField {
 function lineFields(siblings: readonly Nodes[], source: string): LineField[] {
   const fields = siblings.flatMap((node): LineField[] => {
     if (node.type !== 'element' || codeTags.has(node.tagName) || node.children.some(holdsTable)) return []
-    if (!isBlock(node) && node.tagName !== 'span') return []
-    const split = splitLine(node)
-    return split && fieldNames.has(split.name)
-      ? [{ node, property: toProperty(split.name, split.value, node, source) }]
-      : []
+    if (/^(?:t|table$)/u.test(node.tagName) || (!isBlock(node) && node.tagName !== 'span')) return []
+    const split = leafBlocks(node).length <= 1 ? splitLine(node) : undefined
+    return split?.value ? [{ node, property: toProperty(split.name, split.value, node, source) }] : []
   })
   const names = fields.map(({ property }) => property.name)
   const certain =
@@ -133,9 +138,7 @@ function takeSmallTables(root: Nodes, source: string, properties: Property[], no
     const pairs = pairsOf(element)?.filter(([name]) => textOf(name).trim())
     const all = pairs && pairs.length > 0 && pairs.length < 3
     if (!all || !pairs.every(([name]) => fieldNames.has(toName(textOf(name)) ?? ''))) continue
-    const { start } = [...nodes]
-      .map((node) => node.position?.end.offset ?? 0)
-      .reduce((a, end) => ({ start: Math.max(a.start, end) }), { start: 0 })
+    const start = Math.max(...[...nodes].map((node) => node.position?.end.offset ?? 0))
     const [from] = sourceOf(element) ?? [0]
     // Right after the table before it: nothing but tags between.
     if (from < start || /[\u4e00-\u9fff]/u.test(source.slice(start, from).replace(/<[^>]*>/gu, ''))) continue
@@ -148,7 +151,7 @@ function takeSmallTables(root: Nodes, source: string, properties: Property[], no
 }
 
 function holdsTable(node: Nodes): boolean {
-  return [...elementsIn(node)].some((element) => element.tagName === 'table')
+  return elementsIn(node).some((element) => element.tagName === 'table')
 }
 
 /** `索 引 号：` → 索引号; undefined where it is too long for a name. */
@@ -159,7 +162,9 @@ function toName(text: string): string | undefined {
 
 /** `公开方式：主动公开`, the name alone in its own element or not. */
 function splitLine(node: Nodes): { name: string; value: string } | undefined {
-  const text = textOf(node).replace(/\s+/gu, ' ').trim()
+  const text = textOf(node)
+    .replace(/[ \t\r\n\f\u00a0]+/gu, ' ')
+    .trim()
   const [, label = '', value = ''] = /^([^:：]{2,16})[:：]\s*(.{0,200})$/u.exec(text) ?? []
   const name = toName(label)
   return name && fieldNames.has(name) ? { name, value: value.trim() } : undefined

@@ -70,7 +70,7 @@ export function isFurniture(element: Element, known: Map<Nodes, Measure>): boole
 }
 
 export function isFurnitureLine(element: Element): boolean {
-  const lines = isBlock(element) ? [...leafBlocks(element)] : []
+  const lines = isBlock(element) ? leafBlocks(element) : []
   if (lines.length === 0 || lines.length > 6) return false
   return lines.every((line) => {
     const text = textOf(line).replace(/\s+/gu, ' ').trim()
@@ -82,7 +82,11 @@ function isLinkList(element: Element, text: number, links: number, prose: number
   if (links * 10 < text * 7 || prose > 0 || element.tagName === 'td') return false
   const anchors = anchorsIn(element)
   if (anchors.length < 3 || compactText(element).startsWith('附件')) return false
-  return !anchors.some((anchor) => fileLink.test(attribute(anchor, 'href') ?? ''))
+  return !linksToFile(element)
+}
+
+export function linksToFile(node: Nodes): boolean {
+  return anchorsIn(node).some((anchor) => fileLink.test(attribute(anchor, 'href') ?? ''))
 }
 
 function anchorsIn(node: Nodes): Element[] {

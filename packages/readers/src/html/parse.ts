@@ -13,8 +13,7 @@ export interface Page {
   readonly flattened: boolean
 }
 
-export function parseHtml(source: string, depth: number): Page {
-  const whole = wholePage.test(source)
+export function parseHtml(source: string, depth: number, whole = wholePage.test(source)): Page {
   const shallow = flatten(source, depth)
   const root = unified().use(rehypeParse, { fragment: !whole }).parse(shallow)
   return { root, whole, flattened: shallow !== source }

@@ -2,11 +2,12 @@
 import { type Block, type Limits, type Notice, type SourceDocument, unreadable } from '@gongkai/core'
 import type { VFile } from 'vfile'
 import { openText } from '../text/open.js'
-import { type Flow, toBlocks } from './blocks.js'
+import { toBlocks } from './blocks.js'
 import { findContent } from './content.js'
 import { findDeclaredEncoding } from './declared.js'
 import { elementsIn, type Nodes } from './dom.js'
 import { findFieldTables } from './fields.js'
+import type { Flow } from './flow.js'
 import { findMetaProperties } from './meta.js'
 import { parseHtml } from './parse.js'
 import { findStyleSheet } from './styles.js'
@@ -20,7 +21,7 @@ export function readHtml(file: VFile, limits: Limits): SourceDocument {
   const fields = findFieldTables(body, source)
   const content = findContent(body, page.whole, fields.nodes)
   const flow: Flow = { source, sheet: findStyleSheet(page.root), ...content }
-  const children = toBlocks([body], flow)
+  const children = withoutBlankEnds(toBlocks([body], flow))
   const notices: Notice[] = [...opened.notices]
   if (page.flattened) notices.push({ code: 'decoration', lost: 'decoration', detail: 'depth' })
   if (!children.some(hasText)) notices.push({ code: 'empty', lost: 'everything' })
@@ -39,6 +40,14 @@ export function readHtml(file: VFile, limits: Limits): SourceDocument {
 function bodyOf(root: Nodes): Nodes {
   for (const element of elementsIn(root)) if (element.tagName === 'body') return element
   return root
+}
+
+/** What is dropped leaves blank lines at the ends. */
+function withoutBlankEnds(blocks: readonly Block[]): Block[] {
+  const isBlank = (block: Block) => block.type === 'paragraph' && block.children.length === 0
+  const first = blocks.findIndex((block) => !isBlank(block))
+  const last = blocks.findLastIndex((block) => !isBlank(block))
+  return blocks.slice(Math.max(first, 0), last + 1)
 }
 
 function hasText(block: Block): boolean {

@@ -1,7 +1,7 @@
 // Tables of data as rows and cells; tables that only lay out the page are told apart.
 import type { Aside, Block, Cell, Row } from '@gongkai/core'
-import type { Flow } from './blocks.js'
 import { attribute, compactText, type Element, elementsIn, leafBlocks, type Nodes, sourceOf } from './dom.js'
+import type { Flow } from './flow.js'
 import { type Style, styleOf } from './styles.js'
 
 /** The frame of the page, a box around text, or columns of blocks: to be read as paragraphs. */
@@ -9,11 +9,11 @@ export function isLayoutTable(table: Element, { frames }: Flow): boolean {
   if (frames.has(table) || attribute(table, 'role') === 'presentation') return true
   const rows = rowsOf(table).map(cellsOf)
   if (rows.every((cells) => cells.length <= 1)) return true
-  const inside = [...elementsIn(table)].slice(1)
+  const inside = elementsIn(table).slice(1)
   if (inside.some((element) => element.tagName === 'th')) return false
   const bordered = !/^0?$/u.test(attribute(table, 'border') ?? '')
   if (!bordered && inside.some((element) => element.tagName === 'table')) return true
-  const prose = rows.flat().filter((cell) => [...leafBlocks(cell)].length > 3 && compactText(cell).length > 300)
+  const prose = rows.flat().filter((cell) => leafBlocks(cell).length > 3 && compactText(cell).length > 300)
   return !bordered && prose.length > 0
 }
 

@@ -1,6 +1,7 @@
-// Reads plain text: each line a paragraph, each with its offsets in the decoded file.
-import { type Block, type Limits, type Paragraph, type SourceDocument, unreadable } from '@gongkai/core'
+// Reads plain text: each line a paragraph.
+import { type Limits, type SourceDocument, unreadable } from '@gongkai/core'
 import type { VFile } from 'vfile'
+import { linesToBlocks } from '../text/lines.js'
 import { openText } from '../text/open.js'
 
 export function readTxt(file: VFile, limits: Limits): SourceDocument {
@@ -12,48 +13,10 @@ export function readTxt(file: VFile, limits: Limits): SourceDocument {
     type: 'document',
     format: 'txt',
     properties: [],
-    children: toBlocks(text),
+    children: linesToBlocks(text),
     embedded: [],
     notices,
     encoding,
     source: text,
   }
-}
-
-/** CRLF, LF, lone CR, NEL, line and paragraph separator, vertical tab; a form feed ends the page. */
-const lineEnd = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/gu
-
-function toBlocks(text: string): Block[] {
-  const blocks: Block[] = []
-  // Ctrl-Z ends a DOS file, NULs pad a cut one.
-  const end = text.replace(/[\0\x1a]+$/u, '').length
-  let start = 0
-  for (const { 0: mark, index } of text.slice(0, end).matchAll(lineEnd)) {
-    if (mark !== '\f' || index > start) blocks.push(toParagraph(text, start, index))
-    if (mark === '\f') blocks.push({ type: 'pageBreak' })
-    start = index + mark.length
-  }
-  if (start < end) blocks.push(toParagraph(text, start, end))
-  return blocks
-}
-
-function toParagraph(text: string, start: number, end: number): Paragraph {
-  const value = text.slice(start, end)
-  const indent = indentOf(value)
-  const locator = { source: [start, end] as const }
-  return {
-    type: 'paragraph',
-    children: value ? [{ type: 'text', value, locator }] : [],
-    ...(indent > 0 ? { indent } : {}),
-    locator,
-  }
-}
-
-/** Leading spaces in characters: a full-width space is one, a half-width one half, a tab two. */
-function indentOf(line: string): number {
-  const [spaces = ''] = /^[\s\u3000]*/u.exec(line) ?? []
-  if (spaces.length === line.length) return 0
-  let width = 0
-  for (const space of spaces) width += space === '\u3000' ? 1 : space === '\t' ? 2 : 0.5
-  return width
 }
