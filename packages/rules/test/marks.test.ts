@@ -77,9 +77,6 @@ describe('secrecy/state-secret-mark', () => {
     '秘密★★★',
     '商业秘密★3年',
     '国家秘密★',
-    '机密★20年的文件由专人管理。',
-    '形式为机密★20年',
-    '标注“机密★20年”',
     '司机密切配合',
     '密级：绝密/机密/秘密',
     '密级：机密件的处理',
@@ -87,6 +84,15 @@ describe('secrecy/state-secret-mark', () => {
   ])('in the middle of the text, %s is none', async (line) => {
     expect(await check([...body(), paragraph(line), ...body()])).toEqual([])
   })
+
+  test.each(['机密★20年的文件由专人管理。', '形式为机密★20年', '标注“机密★20年”'])(
+    '%s is an example: one warning a document',
+    async (line) => {
+      expect(await check([...body(), paragraph(line), paragraph(line), ...body()])).toEqual([
+        'secrecy/state-secret-mark warning 机密★20年',
+      ])
+    },
+  )
 
   test('two marks on one line are two', async () => {
     expect(await check([...body(), paragraph('机密★10年　秘密★1年'), ...body()])).toHaveLength(2)
@@ -104,7 +110,10 @@ describe('secrecy/state-secret-mark', () => {
 
   test('a teaching text may have a mark of its own', async () => {
     const blocks = ['秘密★1年', '保密知识培训材料', '如下：', '机密★20年'].map((line) => paragraph(line))
-    expect(await check(blocks)).toEqual(['secrecy/state-secret-mark blocker 秘密★1年'])
+    expect(await check(blocks)).toEqual([
+      'secrecy/state-secret-mark blocker 秘密★1年',
+      'secrecy/state-secret-mark warning 机密★20年',
+    ])
   })
 })
 

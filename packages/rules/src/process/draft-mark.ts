@@ -40,20 +40,24 @@ const alone = new RegExp(
   `^\\s*[（(〔【\\[]?(?:${words})${number}[）)〕】\\]]?(?:\\s*[\\d年月日.\\-/]{4,12})?\\s*$`,
   'u',
 )
+/** …（送审稿）的通知 */
+const bracketed = new RegExp(`[（(〔【\\[](?:${words})${number}[）)〕】\\]]`, 'u')
+/** Asking other offices, not the public: 关于征求《…（征求意见稿）》意见的函 */
+const asksOffices = /征求.+意见的(?:函|通知|请示)$/u
 const inFileName = new RegExp(`(?:${draftWords.map(({ word }) => word).join('|')})`, 'u')
 
 const headLines = 12
 
 function marksIn(document: Document, facts: Facts): Span[] {
   const found: Span[] = []
-  const add = (line: Line, pattern: RegExp) => {
+  const add = (line: Line, pattern: RegExp, evenQuoted = false) => {
     const match = pattern.exec(line.text)
     if (!match) return
     const lead = match[0].length - match[0].trimStart().length
     const start = line.start + match.index + lead
     const end = start + match[0].trim().length
-    if (!isInside(facts.quotations, start, end) && !found.some((span) => span.start < end && start < span.end))
-      found.push({ start, end })
+    const counts = evenQuoted || !isInside(facts.quotations, start, end)
+    if (counts && !found.some((span) => span.start < end && start < span.end)) found.push({ start, end })
   }
   const titles = facts.units.flatMap(({ elements }) => (elements.title ? [elements.title] : []))
   let head = headLines
@@ -61,10 +65,12 @@ function marksIn(document: Document, facts: Facts): Span[] {
     const kind = document.stories[line.story]?.kind ?? 'body'
     if (kind === 'header' || kind === 'footer' || kind === 'watermark' || kind === 'textBox') add(line, atEnd)
     else if (kind === 'body' && line.text.trim()) {
-      const inTitle = titles.some(({ start, end }) => line.start < end && start < line.end)
-      const isTitleEnd = titles.some(({ end }) => line.start < end && end <= line.end)
-      if (inTitle && isTitleEnd) add(line, atEnd)
-      else if (!line.cell) add(line, alone)
+      const title = titles.find(({ start, end }) => line.start < end && start < line.end)
+      if (title) {
+        if (title.end <= line.end) add(line, atEnd)
+        add(line, bracketed, asksOffices.test(title.value.replace(/\s/gu, '')))
+      }
+      if (!title && !line.cell) add(line, alone)
       if (head-- > 0 && !line.cell && line.text.length <= longestTitle && !/[，。；：]/u.test(line.text))
         add(line, atEnd)
     }

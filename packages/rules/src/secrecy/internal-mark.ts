@@ -1,5 +1,5 @@
 // secrecy/internal-mark: marks by which a document stays inside: 内部资料 注意保存, 工作秘密, 会后收回.
-import { defineRule, foldText, isInside, type Line } from '@gongkai/core'
+import { defineRule, foldText, isInside, type Line, type Span } from '@gongkai/core'
 import { secrecyLaw, secrecyReview } from './basis.js'
 import { marks, notInternal, shortMarks } from './internal-mark.list.js'
 import { type Zone, zonesOf } from './zones.js'
@@ -28,9 +28,8 @@ export const internalMark = defineRule({
       if (line.cell && zones.get(line) === 'body') continue
       const around = [lines[index - 1], line, lines[index + 1]].map((near) => near?.text ?? '').join('\n')
       if (notInternal.test(around)) continue
-      const at = trimmed(line)
-      if (isMark(line.text, zones.get(line) ?? 'body') && !isInside(facts.quotations, at.start, at.end))
-        yield { at, message: 'mark' }
+      const at = markIn(line, zones.get(line) ?? 'body')
+      if (at && !isInside(facts.quotations, at.start, at.end)) yield { at, message: 'mark' }
     }
   },
 })
@@ -51,14 +50,17 @@ function isMark(text: string, zone: Zone): boolean {
   return zone !== 'body' && (short.has(whole) || (parts.length > 2 && parts.slice(1).every((part) => short.has(part))))
 }
 
+/** The whole line, or its first clause where a note goes on: （此件属工作秘密，严禁通过互联网传播）. */
+function markIn(line: Line, zone: Zone): Span | undefined {
+  const clause = zone === 'body' ? undefined : /^([^，,；;。]{4,24})[，,；;。]/u.exec(line.text.trimStart())?.[1]
+  if (!isMark(line.text, zone) && !(clause && long.has(bare(clause)))) return undefined
+  const lead = line.text.length - line.text.trimStart().length
+  return { start: line.start + lead, end: line.start + line.text.trimEnd().length }
+}
+
 /** Blanks, brackets, stars, punctuation and a copy number dropped. */
 function bare(text: string): string {
   return foldText(text, { blanks: 'drop' })
     .replace(/(?:№|NO\.?|编号:?)?\d{1,8}$/iu, '')
     .replace(/[【】[\](){}〔〕<>《》,，。、;:：!！·•★☆*—-]/gu, '')
-}
-
-function trimmed({ text, start }: Line) {
-  const from = text.length - text.trimStart().length
-  return { start: start + from, end: start + text.trimEnd().length }
 }

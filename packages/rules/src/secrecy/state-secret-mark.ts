@@ -18,6 +18,10 @@ export const stateSecretMark = defineRule({
       zh: '这里有密码电报的字样或编号，请立即停止公开，先请本单位保密工作机构核实（本工具不判断是否属于国家秘密）。',
       en: 'This is marked or numbered as a coded telegram: stop and ask the secrecy office (this tool does not decide what is secret).',
     },
+    mention: {
+      zh: '这里像是在举例说明国家秘密标志；请看一眼，确认它不是本文件自己的标志。',
+      en: 'This looks like an example of a state secret mark; make sure that it is not this document’s own.',
+    },
     declassified: {
       zh: '这里有国家秘密标志，旁边写着已经解密；请先请本单位保密工作机构确认解密手续，公开前删去标志。',
       en: 'A state secret mark stands here beside words saying it was declassified: have the secrecy office confirm that, then remove the mark.',
@@ -26,19 +30,28 @@ export const stateSecretMark = defineRule({
   *check({ document, facts }) {
     const zones = zonesOf(document, facts)
     const examplesAt = examplesFrom(document, facts)
+    let mentioned = false
     for (const line of document.lines) {
       if (!line.text.includes('密')) continue
       const zone = zones.get(line) ?? 'body'
-      for (const { start, end, telegram } of marksIn(line, zone)) {
-        if (isInside(facts.quotations, start, end) || (start >= examplesAt && zone !== 'margin')) continue
-        yield toDraft(document, { start, end }, telegram)
+      for (const mark of marksIn(line, zone)) {
+        const { start, end, kind } = mark
+        const example = mark.introduced || (start >= examplesAt && zone !== 'margin')
+        if (!example && !isInside(facts.quotations, start, end)) yield toDraft(document, mark)
+        // Of examples only the first starred one is told, so that somebody looks once.
+        else if (kind === 'starred' && !mentioned) {
+          mentioned = true
+          yield { at: mark, message: 'mention', severity: 'warning', confidence: 0.3 }
+        }
       }
     }
   },
 })
 
 interface Mark extends Span {
-  readonly telegram: boolean
+  readonly kind: 'starred' | 'word' | 'telegram'
+  /** The words around say that a mark is talked about: 如：机密★20年. */
+  readonly introduced: boolean
 }
 
 /** 机密★20年, 秘密 ★ 长期, 绝密·永久, 机密★ */
@@ -60,27 +73,29 @@ function marksIn(line: Line, zone: Zone): Mark[] {
   const folded = fold(line.text)
   const { text } = folded
   const found: Mark[] = []
-  const add = (from: number, to: number, telegram = false) => {
+  const add = (kind: Mark['kind'], from: number, to: number, introduced = false) => {
     const { start, end } = unfold(folded, from, to)
     if (!found.some((mark) => mark.start < line.start + end && line.start + start < mark.end))
-      found.push({ start: line.start + start, end: line.start + end, telegram })
+      found.push({ start: line.start + start, end: line.start + end, kind, introduced })
   }
   for (const match of text.matchAll(starred)) {
     const end = endOfStarred(match)
-    if (end !== undefined && !isMention(text, match.index, end)) add(match.index, end)
+    const introduced = end !== undefined && isIntroduced(text, match.index, end)
+    if (end !== undefined && (introduced || !isOtherWord(text, match.index)))
+      add('starred', match.index, end, introduced)
   }
   for (const pattern of [field, ticked]) {
     for (const match of text.matchAll(pattern)) {
       const from = match.index + match[0].lastIndexOf(match[1] ?? '')
-      if (!isMention(text, match.index + (match[0].startsWith('密') ? 0 : 1), from))
-        add(from, from + (match[1] ?? '').length)
+      const to = from + (match[1] ?? '').length
+      if (!isIntroduced(text, match.index, to)) add('word', from, to)
     }
   }
-  const isAlone = zone !== 'body' && alone.exec(text)
-  if (isAlone) add(text.indexOf(isAlone[1] ?? ''), text.indexOf(isAlone[1] ?? '') + (isAlone[1] ?? '').length)
+  const word = zone === 'body' ? undefined : alone.exec(text)?.[1]
+  if (word) add('word', text.indexOf(word), text.indexOf(word) + word.length)
   if (zone !== 'body' && (telegramLine.test(text) || telegramNumber.test(text))) {
     const words = text.trim()
-    add(text.indexOf(words), text.indexOf(words) + words.length, true)
+    add('telegram', text.indexOf(words), text.indexOf(words) + words.length)
   }
   return found
 }
@@ -92,18 +107,20 @@ function endOfStarred({ 0: mark, 2: star, 3: behind = '', index }: RegExpExecArr
   return index + mark.length + (star ? (term.exec(behind)?.[0].length ?? 0) : 0)
 }
 
-/** The words around say that a mark is talked about. */
-function isMention(text: string, start: number, end: number): boolean {
-  const before = text.slice(Math.max(0, start - 12), start)
-  // 国家秘密★ and 商业秘密★: another word's end.
-  if (/\p{Script=Han}$/u.test(before.trimEnd()) && !/[密级: ]$/u.test(before)) return true
-  return introduces.test(before) || goesOn.test(text.slice(end))
+function isIntroduced(text: string, start: number, end: number): boolean {
+  return introduces.test(text.slice(Math.max(0, start - 12), start)) || goesOn.test(text.slice(end))
+}
+
+/** 国家秘密★ and 商业秘密★: another word's end. */
+function isOtherWord(text: string, start: number): boolean {
+  const before = text.slice(Math.max(0, start - 4), start).trimEnd()
+  return /\p{Script=Han}$/u.test(before) && !/密 ?级$/u.test(before) && !/ $/u.test(text.slice(0, start))
 }
 
 const reach = 60
 
-function toDraft(document: Document, at: Span, telegram: boolean): Draft {
+function toDraft(document: Document, at: Mark): Draft {
   const around = document.text.slice(Math.max(0, at.start - reach), at.end + reach)
   if (declassified.test(around)) return { at, message: 'declassified', severity: 'warning' }
-  return { at, message: telegram ? 'telegram' : 'mark' }
+  return { at, message: at.kind === 'telegram' ? 'telegram' : 'mark' }
 }
