@@ -52,10 +52,12 @@ function isMark(text: string, zone: Zone): boolean {
 
 /** The whole line, or its first clause where a note goes on: （此件属工作秘密，严禁通过互联网传播）. */
 function markIn(line: Line, zone: Zone): Span | undefined {
-  const clause = zone === 'body' ? undefined : /^([^，,；;。]{4,24})[，,；;。]/u.exec(line.text.trimStart())?.[1]
-  if (!isMark(line.text, zone) && !(clause && long.has(bare(clause)))) return undefined
   const lead = line.text.length - line.text.trimStart().length
-  return { start: line.start + lead, end: line.start + line.text.trimEnd().length }
+  if (isMark(line.text, zone)) return { start: line.start + lead, end: line.start + line.text.trimEnd().length }
+  const clause = zone === 'body' ? undefined : /^\s*[（(【[]?([^，,；;。]{4,20})[，,；;。]/u.exec(line.text)
+  if (!clause?.[1] || !long.has(bare(clause[1]))) return undefined
+  const end = line.start + clause[0].length - 1
+  return { start: end - clause[1].length, end }
 }
 
 /** Blanks, brackets, stars, punctuation and a copy number dropped. */
