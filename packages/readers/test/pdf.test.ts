@@ -246,11 +246,10 @@ describe('what does not belong to the running text', () => {
     ])
   })
 
-  it('slanting text is a watermark', async () => {
-    const stories = storiesOf(
-      await openPages({ items: [line(0, '供水保障工作方案'), line(12, '内部资料', { turn: 45, size: 48 })] }),
-    )
-    expect(stories['body']?.trim()).toBe('供水保障工作方案')
+  it('slanting text is a watermark, read once', async () => {
+    const page = { items: [line(0, '供水保障工作方案。'), line(12, '内部资料', { turn: 45, size: 48 })] }
+    const stories = storiesOf(await openPages(page, page))
+    expect(stories['body']?.trim()).toBe('供水保障工作方案。\n供水保障工作方案。')
     expect(stories['watermark']?.trim()).toBe('内部资料')
   })
 })
@@ -312,6 +311,13 @@ describe('what could not be read', () => {
       const { notices } = await open(whole.slice(0, whole.length * share))
       expect(notices.map(({ code }) => code)).toContain('damaged')
     }
+  })
+
+  it('a page whose drawing is damaged within a file that is whole is told', async () => {
+    const spoilt = fixture('notice.pdf')
+    const start = Buffer.from(spoilt).indexOf('stream') + 8
+    for (let at = start + 400; at < start + 430; at++) spoilt[at] = ((spoilt[at] ?? 0) * 31 + 17) & 255
+    expect((await open(spoilt)).notices).toEqual([{ code: 'damaged', lost: 'text', detail: 'FlateDecode' }])
   })
 
   it('more pages than allowed are told', async () => {

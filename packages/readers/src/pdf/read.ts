@@ -19,6 +19,7 @@ import { type Engine, loadEngine, openPdf, type PDFDocumentProxy } from './engin
 import { type DrawnPage, drawnPage, type IsShown } from './marks.js'
 import { propertiesOf } from './properties.js'
 import { type Quality, qualityOf } from './quality.js'
+import { hasDamagedStream } from './streams.js'
 
 /** Longest time for one page, milliseconds. Where pdf.js does not pause, only the process that runs it can stop it. */
 const pageTime = 60_000
@@ -30,7 +31,7 @@ export async function readPdf(file: VFile, limits: Limits): Promise<SourceDocume
   // pdf.js takes the buffer it is given away from everybody else.
   const task = openPdf(engine, new Uint8Array(bytes))
   try {
-    return await readDocument(engine, await task.promise, limits, hasEnd(bytes))
+    return await readDocument(engine, await task.promise, limits, bytes)
   } catch (error) {
     const name = error instanceof Error ? error.name : ''
     return unreadable('pdf', name === 'PasswordException' ? 'encrypted' : 'damaged')
@@ -52,7 +53,7 @@ async function readDocument(
   engine: Engine,
   document: PDFDocumentProxy,
   limits: Limits,
-  complete: boolean,
+  bytes: Uint8Array,
 ): Promise<SourceDocument> {
   const layers = await document.getOptionalContentConfig()
   const isShown: IsShown = (group) => !group || layers.isVisible(group)
@@ -84,7 +85,8 @@ async function readDocument(
   note('garbled-text', spoilt, of('garbled'))
   note('damaged', pages.length > 0 ? 'text' : 'everything', damaged)
   note('timed-out', pages.length > 0 ? 'text' : 'everything', late)
-  if (!complete) note('damaged', 'text', undefined, '%%EOF')
+  if (!hasEnd(bytes)) note('damaged', 'text', undefined, '%%EOF')
+  else if (hasDamagedStream(bytes, limits)) note('damaged', 'text', undefined, 'FlateDecode')
   if (last < document.numPages) note('too-large', 'text', undefined, `${document.numPages} pages`)
   if (tooLong) note('too-large', 'text')
   note('decoration', 'decoration', of('ocr'), 'OCR')
@@ -95,7 +97,7 @@ async function readDocument(
     properties: about.properties,
     children: [
       ...layoutPages(pages.flatMap(({ main }) => main ?? [])),
-      ...pages.flatMap(({ beside }) => beside),
+      ...onceEach(pages.flatMap(({ beside }) => beside)),
       ...pages.flatMap(({ hidden }) => hidden),
     ],
     embedded: [...about.embedded, ...pages.flatMap(({ embedded }) => embedded)],
@@ -163,7 +165,16 @@ function asideOf(kind: Aside['kind'], marks: PageMarks): Aside {
   return { type: 'aside', kind, children: layoutAlone(marks), locator: { page: marks.page } }
 }
 
-/** A word printed across the page, over and over, is read once. */
+/** A watermark that repeats from page to page is read once. */
+function onceEach(asides: readonly Aside[]): Aside[] {
+  const seen = new Set<string>()
+  return asides.filter((aside) => {
+    if (aside.kind !== 'watermark') return true
+    const words = JSON.stringify(aside.children)
+    return !seen.has(words) && seen.add(words)
+  })
+}
+
 function watermarkOf(run: readonly TurnedGlyph[], page: number): Aside {
   const value = run.map((glyph) => glyph.text).join('')
   const text: Text = { type: 'text', value, ...(run[0] ? { font: run[0].look.font } : {}) }
