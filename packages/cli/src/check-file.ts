@@ -40,14 +40,20 @@ async function* untilAborted<T>(items: AsyncIterable<T>, signal: AbortSignal | u
     yield* items
     return
   }
-  const iterator = items[Symbol.asyncIterator]()
+  let stop = () => {}
   const aborted = new Promise<undefined>((settle) => {
-    if (signal.aborted) settle(undefined)
-    signal.addEventListener('abort', () => settle(undefined), { once: true })
+    stop = () => settle(undefined)
   })
-  for (;;) {
-    const next = await Promise.race([iterator.next(), aborted])
-    if (!next || next.done) return
-    yield next.value
+  if (signal.aborted) stop()
+  signal.addEventListener('abort', stop)
+  const iterator = items[Symbol.asyncIterator]()
+  try {
+    for (;;) {
+      const next = await Promise.race([iterator.next(), aborted])
+      if (!next || next.done) return
+      yield next.value
+    }
+  } finally {
+    signal.removeEventListener('abort', stop)
   }
 }

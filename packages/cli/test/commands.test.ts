@@ -119,15 +119,23 @@ describe('the executable', () => {
     return spawn(process.execPath, ['--conditions=source', '--import', tsx, bin, ...argv], { cwd, stdio: 'pipe' })
   }
 
-  it('gives back the exit code', async () => {
-    const child = start(folder({ 'a.txt': notice }), ['a.txt', '-f', 'json'])
-    let stdout = ''
+  it('gives back the exit code, and is silent on standard error', async () => {
+    const names = Array.from({ length: 12 }, (_, i) => [`${i}.txt`, notice])
+    const child = start(folder(Object.fromEntries(names)), ['-f', 'json'])
+    let [stdout, stderr] = ['', '']
     child.stdout.on('data', (data) => {
       stdout += data
     })
+    child.stderr.on('data', (data) => {
+      stderr += data
+    })
     const code = await new Promise((settle) => child.on('close', settle))
-    expect(code).toBe(1)
-    expect(JSON.parse(stdout).files[0].path).toBe('a.txt')
+    expect([code, stderr]).toEqual([1, ''])
+    expect(
+      JSON.parse(stdout)
+        .files.map(({ path }: { path: string }) => path)
+        .at(-1),
+    ).toBe('11.txt')
   })
 
   it('is quiet when nobody reads on', async () => {
