@@ -39,14 +39,14 @@ export function chineseShare(text: string): number {
   return counted === 0 ? 1 : weight / counted
 }
 
-/** More than one character in fifty is a control character or none at all. */
+/** More than one character, and more than one in fifty, is a control character or none at all. */
 export function isBinary(text: string): boolean {
   let bad = 0
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i)
     if (code < 0x20 ? !isLayout(code) : code === 0x7f || code === 0xfffd || code >= 0xfffe) bad++
   }
-  return bad * 50 > text.length
+  return bad > 1 && bad * 50 > text.length
 }
 
 /** Tab, line feed, vertical tab, form feed, carriage return, and the end mark of DOS files. */

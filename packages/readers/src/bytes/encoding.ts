@@ -26,7 +26,7 @@ const trustInDeclaration = 0.15
 export function decodeText(bytes: Uint8Array, declared?: string): Decoded | undefined {
   const mark = markOf(bytes)
   if (mark?.encoding === 'utf-32') return undefined
-  const body = mark ? bytes.subarray(mark.length) : bytes
+  const body = withoutPadding(mark ? bytes.subarray(mark.length) : bytes)
   const marked = mark && decodeAs(body, mark.encoding)
   if (marked?.intact) return marked.decoded
   const label = declared && encodingOf(declared)
@@ -69,6 +69,13 @@ function markOf(bytes: Uint8Array): { encoding: Encoding; length: number } | und
   return undefined
 }
 
+/** Without the NULs that fill a file up to its disk sector; an even number is left, for the last may end a UTF-16 character. */
+function withoutPadding(bytes: Uint8Array): Uint8Array {
+  let end = bytes.length
+  while (end > 0 && bytes[end - 1] === 0) end--
+  return bytes.length - end < 4 ? bytes : bytes.subarray(0, end + (end & 1))
+}
+
 /** Latin code pages decode any bytes at all, so that a declaration of one proves nothing. */
 function isMultiByte(encoding: Encoding): boolean {
   return /^(?:utf-|gb|big5|euc-|shift_jis|iso-2022)/.test(encoding)
@@ -79,8 +86,8 @@ function bestEncoding(sample: Uint8Array, declared: Encoding | undefined): Encod
   if (declared && isMultiByte(declared)) candidates.add(declared)
   let best: { encoding: Encoding; score: number } | undefined
   for (const encoding of candidates) {
-    const even = encoding.startsWith('utf-16') ? sample.length & ~1 : sample.length
-    const text = new TextDecoder(encoding, { ignoreBOM: true }).decode(sample.subarray(0, even))
+    // A stream, for the sample may end in the middle of a character.
+    const text = new TextDecoder(encoding, { ignoreBOM: true }).decode(sample, { stream: true })
     const share = isBinary(text) ? -1 : chineseShare(text)
     // Other East Asian scripts have no list of common characters here: a declaration that decodes cleanly is believed.
     const foreign = encoding === declared && !encodings.some((known) => known === encoding) && !text.includes('�')

@@ -20,7 +20,12 @@ function garblingOf(text: string): string | undefined {
   if (/\0[^\0]/u.test(text)) return 'NUL'
   if (text.includes('\ufffd')) return 'U+FFFD'
   if (wreckage.test(text)) return 'utf-8'
-  const hits = (pattern: RegExp) => text.match(pattern)?.length ?? 0
-  if (hits(readAsGbk) * 50 > text.length || hits(readAsLatin) * 20 > text.length) return 'utf-8'
+  if (isFull(text, readAsGbk, 50) || isFull(text, readAsLatin, 20)) return 'utf-8'
   return undefined
+}
+
+/** More than one in `every` characters, and three at least: 锛 alone is a tool of carpenters. */
+function isFull(text: string, signs: RegExp, every: number): boolean {
+  const hits = text.match(signs)?.length ?? 0
+  return hits >= 3 && hits * every > text.length
 }

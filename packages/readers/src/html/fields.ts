@@ -67,18 +67,15 @@ type Pair = readonly [name: Nodes, value: Nodes | undefined]
 
 /** Names and values of a table, a definition list, or a list of `<b>名：</b>值` items. */
 function pairsOf(element: Element): Pair[] | undefined {
+  if (!/^(?:table|dl)$/u.test(element.tagName) || !isTableSized(element)) return undefined
   if (element.tagName === 'table') {
-    if (element.children.some((child) => elementsIn(child).some((inner) => inner.tagName === 'table')))
-      return undefined
+    if (element.children.some(holdsTable)) return undefined
     return rowsOf(element).flatMap((row) => {
       const cells = cellsOf(row)
       return cells.every((cell) => splitLine(cell)) ? cells.map((cell) => [cell, undefined] as const) : inPairs(cells)
     })
   }
-  if (element.tagName === 'dl') {
-    return inPairs(element.children.filter((child) => child.type === 'element' && /^d[dt]$/u.test(child.tagName)))
-  }
-  return undefined
+  return inPairs(element.children.filter((child) => child.type === 'element' && /^d[dt]$/u.test(child.tagName)))
 }
 
 function inPairs(nodes: readonly Nodes[]): Pair[] {
@@ -120,8 +117,9 @@ interface LineField {
 /** Sibling lines `名：值`, two at least and one of a portal's own. */
 function lineFields(siblings: readonly Nodes[], source: string): LineField[] {
   const fields = siblings.flatMap((node): LineField[] => {
-    if (node.type !== 'element' || codeTags.has(node.tagName) || node.children.some(holdsTable)) return []
-    if (/^(?:t|table$)/u.test(node.tagName) || (!isBlock(node) && node.tagName !== 'span')) return []
+    if (node.type !== 'element' || codeTags.has(node.tagName) || !isShort(node)) return []
+    if (/^t/u.test(node.tagName) || (!isBlock(node) && node.tagName !== 'span') || node.children.some(holdsTable))
+      return []
     const split = leafBlocks(node).length <= 1 ? splitLine(node) : undefined
     return split?.value ? [{ node, property: toProperty(split.name, split.value, node, source) }] : []
   })
@@ -135,9 +133,9 @@ function lineFields(siblings: readonly Nodes[], source: string): LineField[] {
 function takeSmallTables(root: Nodes, source: string, properties: Property[], nodes: Set<Nodes>): void {
   for (const element of elementsIn(root)) {
     if (nodes.has(element) || element.tagName !== 'table') continue
-    const pairs = pairsOf(element)?.filter(([name]) => textOf(name).trim())
-    const all = pairs && pairs.length > 0 && pairs.length < 3
-    if (!all || !pairs.every(([name]) => fieldNames.has(toName(textOf(name)) ?? ''))) continue
+    const pairs = (pairsOf(element) ?? []).filter(([name]) => textOf(name).trim())
+    if (pairs.length === 0 || pairs.length > 2 || !pairs.every(([name]) => fieldNames.has(toName(textOf(name)) ?? '')))
+      continue
     const start = Math.max(...[...nodes].map((node) => node.position?.end.offset ?? 0))
     const [from] = sourceOf(element) ?? [0]
     // Right after the table before it: nothing but tags between.
@@ -148,6 +146,21 @@ function takeSmallTables(root: Nodes, source: string, properties: Property[], no
       if (property.value) properties.push(property)
     }
   }
+}
+
+/** A line of the page, tags included: what is longer is no field, and need not be looked into. */
+function isShort(node: Nodes): boolean {
+  return lengthOf(node) < 4000
+}
+
+/** The same of a whole field table. */
+function isTableSized(node: Nodes): boolean {
+  return lengthOf(node) < 40_000
+}
+
+function lengthOf(node: Nodes): number {
+  const [start, end] = sourceOf(node) ?? [0, 0]
+  return end - start
 }
 
 function holdsTable(node: Nodes): boolean {

@@ -63,18 +63,24 @@ export function isFurniture(element: Element, known: Map<Nodes, Measure>): boole
     furnitureTags.has(element.tagName) ||
     furnitureRoles.has((attribute(element, 'role') ?? '').toLowerCase()) ||
     namesOf(element).some((name) => furnitureName.test(name))
-  const isFooter = element.tagName === 'footer' || /版权所有|ICP备|网站标识码/u.test(textOf(element))
-  if (named && (prose < 60 || prose * 4 < text || (isFooter && prose < 400))) return true
+  if (named && (prose < 60 || prose * 4 < text || (prose < 400 && isFooter(element)))) return true
   if (isBlock(element) && isLinkList(element, text, links, prose)) return true
-  return isFurnitureLine(element)
+  return text < longestLine * mostLines && isFurnitureLine(element)
 }
 
-export function isFurnitureLine(element: Element): boolean {
+function isFooter(element: Element): boolean {
+  return element.tagName === 'footer' || /版权所有|ICP备|网站标识码/u.test(textOf(element))
+}
+
+const longestLine = 120
+const mostLines = 6
+
+function isFurnitureLine(element: Element): boolean {
   const lines = isBlock(element) ? leafBlocks(element) : []
-  if (lines.length === 0 || lines.length > 6) return false
+  if (lines.length === 0 || lines.length > mostLines) return false
   return lines.every((line) => {
     const text = textOf(line).replace(/\s+/gu, ' ').trim()
-    return text.length < 120 && furnitureLine.test(text)
+    return text.length < longestLine && furnitureLine.test(text)
   })
 }
 

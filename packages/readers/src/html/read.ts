@@ -1,6 +1,7 @@
 // Reads a web page: the document on it, its field table, and what is published there unseen.
 import { type Block, type Limits, type Notice, type SourceDocument, unreadable } from '@gongkai/core'
 import type { VFile } from 'vfile'
+import { findEmptiness } from '../text/emptiness.js'
 import { openText } from '../text/open.js'
 import { toBlocks } from './blocks.js'
 import { findContent } from './content.js'
@@ -24,7 +25,8 @@ export function readHtml(file: VFile, limits: Limits): SourceDocument {
   const children = withoutBlankEnds(toBlocks([body], flow))
   const notices: Notice[] = [...opened.notices]
   if (page.flattened) notices.push({ code: 'decoration', lost: 'decoration', detail: 'depth' })
-  if (!children.some(hasText)) notices.push({ code: 'empty', lost: 'everything' })
+  const emptiness = findEmptiness(children)
+  if (emptiness) notices.push(emptiness)
   return {
     type: 'document',
     format: 'html',
@@ -48,8 +50,4 @@ function withoutBlankEnds(blocks: readonly Block[]): Block[] {
   const first = blocks.findIndex((block) => !isBlank(block))
   const last = blocks.findLastIndex((block) => !isBlank(block))
   return blocks.slice(Math.max(first, 0), last + 1)
-}
-
-function hasText(block: Block): boolean {
-  return block.type === 'table' || (block.type === 'paragraph' && block.children.length > 0)
 }

@@ -5,6 +5,7 @@ import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import type { VFile } from 'vfile'
+import { findEmptiness } from '../text/emptiness.js'
 import { linesToBlocks } from '../text/lines.js'
 import { openText } from '../text/open.js'
 import { toBlocks } from './blocks.js'
@@ -16,16 +17,18 @@ export function readMd(file: VFile, limits: Limits): SourceDocument {
   if (!opened) return unreadable('md', 'unsupported')
   const { text: source, encoding } = opened
   const notices: Notice[] = [...opened.notices]
-  if (source.trim() === '') return { ...unreadable('md', 'empty'), encoding, source }
   const { properties, end } = readFrontMatter(source)
   const body = blank(source, end)
   const plain = isTooDeep(body, limits.depth)
   if (plain) notices.push({ code: 'decoration', lost: 'decoration', detail: 'depth' })
+  const children = plain ? linesToBlocks(source) : toBlocks(parseMd(body), source, limits.depth)
+  const emptiness = findEmptiness(children)
+  if (emptiness) notices.push(emptiness)
   return {
     type: 'document',
     format: 'md',
     properties,
-    children: plain ? linesToBlocks(source) : toBlocks(parseMd(body), source, limits.depth),
+    children,
     embedded: [],
     notices,
     encoding,

@@ -1,6 +1,7 @@
 // Reads plain text: each line a paragraph.
 import { type Limits, type SourceDocument, unreadable } from '@gongkai/core'
 import type { VFile } from 'vfile'
+import { findEmptiness } from '../text/emptiness.js'
 import { linesToBlocks } from '../text/lines.js'
 import { openText } from '../text/open.js'
 
@@ -8,14 +9,15 @@ export function readTxt(file: VFile, limits: Limits): SourceDocument {
   const opened = openText(file, limits)
   if (!opened) return unreadable('txt', 'unsupported')
   const { text, encoding, notices } = opened
-  if (text.trim() === '') return { ...unreadable('txt', 'empty'), encoding, source: text }
+  const children = linesToBlocks(text)
+  const emptiness = findEmptiness(children)
   return {
     type: 'document',
     format: 'txt',
     properties: [],
-    children: linesToBlocks(text),
+    children,
     embedded: [],
-    notices,
+    notices: emptiness ? [...notices, emptiness] : notices,
     encoding,
     source: text,
   }
