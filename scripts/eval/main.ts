@@ -20,8 +20,7 @@ import { showTransplants } from './show-transplants.js'
 import { createSubject } from './subject.js'
 import { judgeTransplants } from './transplants.js'
 
-const options = parseOptions(process.argv.slice(2))
-const corpus = openCorpus(options.corpus)
+const { options, corpus } = open(process.argv.slice(2))
 const subjectWith = (profile: Profile) => createSubject({ readers, rules, settings: { profile } })
 const usual = await subjectWith(defaultProfile)
 const results: Record<string, unknown> = {
@@ -61,6 +60,17 @@ if (options.dump > 0) {
   writeFileSync(options.json, `${JSON.stringify(results, null, 1)}\n`)
   const seconds = ((performance.now() - started) / 1000).toFixed(0)
   print([`\n${seconds} s; figures and every miss in ${options.json}`])
+}
+
+/** A wrong call is told in one line, with exit code 2. */
+function open(argv: readonly string[]) {
+  try {
+    const given = parseOptions(argv)
+    return { options: given, corpus: openCorpus(given.corpus) }
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+    process.exit(2)
+  }
 }
 
 function print(blocks: readonly string[]): void {
