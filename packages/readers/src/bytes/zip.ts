@@ -64,8 +64,9 @@ function inflate(packed: Uint8Array, cap: number, isCapALimit: boolean): ZipCont
   })
   let problem: NoticeCode | undefined
   try {
-    for (let at = 0; at < packed.length && size <= cap; at += step)
-      stream.push(packed.subarray(at, at + step), at + step >= packed.length)
+    for (let at = 0; at < packed.length && size <= cap; at += step) stream.push(packed.subarray(at, at + step))
+    // What came out of the pushes stays, even if the end proves to be missing.
+    if (size <= cap) stream.push(new Uint8Array(), true)
   } catch {
     problem = 'damaged'
   }

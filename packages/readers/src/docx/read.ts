@@ -18,7 +18,7 @@ export function readDocx(bytes: Uint8Array, limits: Limits): SourceDocument {
   const main = findMain(container)
   if (!main) {
     const [worst] = container.notices
-    return unreadable('docx', worst?.code ?? 'damaged', worst?.detail ?? 'main part')
+    return worst ? unreadable('docx', worst.code, worst.detail) : unreadable('docx', 'damaged', 'main part')
   }
   const read = new Set<string>([main.name])
   const sources = openSources(container, main, limits, read)
