@@ -181,7 +181,7 @@ describe('patterns', () => {
     ['**/*.txt', 'a.txt', true],
     ['**/*.txt', 'd/e/a.txt', true],
     ['d/**', 'd/e/a.txt', true],
-    ['通知?.txt', '通知𠮷.txt', true],
+    ['通知?.txt', '通知一.txt', true],
     ['[a-c].txt', 'b.txt', true],
     ['[!a-c].txt', 'b.txt', false],
     ['{a,b}.txt', 'b.txt', true],
@@ -190,6 +190,10 @@ describe('patterns', () => {
     ['*.txt', 'a\nb.txt', true],
     ['a[.txt', 'a[.txt', true],
     ['a{.txt', 'a{.txt', true],
+    ['*(1).txt', '通知(1).txt', true],
+    ['!a.txt', 'b.txt', false],
+    ['公文-*.txt', '公文-1.txt', true],
+    ['[\u4e00-\u9fff]*', '通知', true],
   ])('%s on %s: %s', (pattern, path, expected) => {
     expect(matcher(pattern)(path)).toBe(expected)
   })

@@ -1,4 +1,5 @@
 // Glob patterns: * ? ** [abc] {a,b}, with paths written with forward slashes.
+import picomatch from 'picomatch'
 
 /** Whether a word on the command line has glob characters. */
 export function isGlob(word: string): boolean {
@@ -14,40 +15,17 @@ export function baseOf(pattern: string): string {
 
 /** Tests a whole path against the pattern. */
 export function matcher(pattern: string): (path: string) => boolean {
-  const expression = new RegExp(`^${toExpression(pattern)}$`, 'su')
-  return (path) => expression.test(path)
+  // Round brackets are part of a name, as in 通知(1).docx, and ! is no command.
+  const literal = pattern.replace(/[()]/gu, '\\$&')
+  return picomatch(literal, { dot: true, noextglob: true, nonegate: true, posix: true, windows: false })
 }
 
 /** Tests as an ignore file does: a pattern without a slash holds at any depth, a folder's pattern for all in it. */
 export function ignoreMatcher(patterns: readonly string[]): (path: string) => boolean {
-  const tests = patterns.map((pattern) => {
+  const tests = patterns.flatMap((pattern) => {
     const bare = pattern.replace(/^\.?\//u, '').replace(/\/$/u, '')
-    const anywhere = pattern.replace(/\/$/u, '').includes('/') ? '' : '(?:.*/)?'
-    return new RegExp(`^${anywhere}${toExpression(bare)}(?:/.*)?$`, 'su')
+    const whole = pattern.replace(/\/$/u, '').includes('/') ? bare : `**/${bare}`
+    return [matcher(whole), matcher(`${whole}/**`)]
   })
-  return (path) => tests.some((test) => test.test(path))
-}
-
-function toExpression(pattern: string): string {
-  let expression = ''
-  let braces = 0
-  for (let i = 0; i < pattern.length; i++) {
-    const character = pattern[i] ?? ''
-    if (pattern.startsWith('**/', i)) [expression, i] = [`${expression}(?:[^/]+/)*`, i + 2]
-    else if (pattern.startsWith('**', i)) [expression, i] = [`${expression}.*`, i + 1]
-    else if (character === '*') expression += '[^/]*'
-    else if (character === '?') expression += '[^/]'
-    else if (character === '[' && pattern.indexOf(']', i + 2) > i) {
-      const end = pattern.indexOf(']', i + 2)
-      const inside = pattern
-        .slice(i + 1, end)
-        .replace(/^!/u, '^')
-        .replace(/[\\[\]&~|]/gu, '\\$&')
-      ;[expression, i] = [`${expression}[${inside}]`, end]
-    } else if (character === '{' && pattern.indexOf('}', i) > i) [expression, braces] = [`${expression}(?:`, braces + 1]
-    else if (character === '}' && braces > 0) [expression, braces] = [`${expression})`, braces - 1]
-    else if (character === ',' && braces > 0) expression += '|'
-    else expression += character.replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&')
-  }
-  return expression
+  return (path) => tests.some((test) => test(path))
 }
