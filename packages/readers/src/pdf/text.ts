@@ -45,6 +45,7 @@ const smallest = 0.2
 
 export function textCursor(put: (glyph: DrawnGlyph) => void): TextCursor {
   const looks = new Map<string, Look>()
+  let last: { font: FontOfPage | undefined; color: string; size: number; hidden: boolean; look: Look } | undefined
   let matrix = identity
   let [x, y, lineX, lineY] = [0, 0, 0, 0]
   return {
@@ -93,11 +94,11 @@ export function textCursor(put: (glyph: DrawnGlyph) => void): TextCursor {
 
   function lookOf({ font, color }: TextState, size: number, unseen: boolean): Look {
     const hidden = unseen || size < smallest
+    if (last && last.font === font && last.color === color && last.size === size && last.hidden === hidden)
+      return last.look
     const points = Math.round((size * 72 * 2) / 25.4) / 2
     const key = `${font?.name} ${points} ${color} ${hidden}`
-    const known = looks.get(key)
-    if (known) return known
-    const look: Look = {
+    const look = looks.get(key) ?? {
       size,
       font: {
         ...(font?.name ? { name: font.name } : {}),
@@ -108,6 +109,7 @@ export function textCursor(put: (glyph: DrawnGlyph) => void): TextCursor {
       ...(hidden ? { unseen: 'hidden' as const } : {}),
     }
     looks.set(key, look)
+    last = { font, color, size, hidden, look }
     return look
   }
 }
