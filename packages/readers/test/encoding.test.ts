@@ -99,6 +99,7 @@ describe('what is not intact is said', () => {
     ['鍚勯儴闂細鐜板皢鏈夊叧浜嬮」锛屽嵃鍙戠粰浣犱滑銆傝璐交锛屾墽琛屻€', 'utf-8'],
     ['ç\u009a\u0084é\u0080\u009aç\u009f¥ï¼Œæ\u009c\u0089', 'utf-8'],
     ['第一\0第二', 'NUL'],
+    ['\ue0ba\ue462\ue03e某', 'U+E000'],
     ['第一\ufffd第二', 'U+FFFD'],
   ])('%j was spoilt before it was saved', (text, detail) => {
     expect(findGarbling(text)).toEqual({ code: 'garbled-text', lost: 'text', detail })

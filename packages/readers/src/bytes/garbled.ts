@@ -10,6 +10,9 @@ const readAsGbk = /[锛銆鈥]/gu
 /** UTF-8 Chinese read as Latin-1: 的→ç\u009a\u0084, ，→ï¼Œ */
 const readAsLatin = /[ã-ï][\u0080-¿€‚ƒ„…†‡ˆ‰Š‹Œ‘’“”•–—˜™š›œžŸ]{2}/gu
 
+/** Characters that only the font they were set in can show. */
+const privateUse = /[\ue000-\uf8ff]/gu
+
 export function findGarbling(text: string): Notice | undefined {
   const detail = garblingOf(text)
   return detail === undefined ? undefined : { code: 'garbled-text', lost: 'text', detail }
@@ -20,6 +23,7 @@ function garblingOf(text: string): string | undefined {
   if (/\0[^\0]/u.test(text)) return 'NUL'
   if (text.includes('\ufffd')) return 'U+FFFD'
   if (wreckage.test(text)) return 'utf-8'
+  if (isFull(text, privateUse, 20)) return 'U+E000'
   if (isFull(text, readAsGbk, 50) || isFull(text, readAsLatin, 20)) return 'utf-8'
   return undefined
 }

@@ -7,6 +7,6 @@ import { parseHtml } from './parse.js'
 export function readFragment(source: string, start: number, end: number, depth: number): Block[] {
   // Everything before is blanked, so that positions come out as they stand.
   const padded = ' '.repeat(start) + source.slice(start, end)
-  const { root } = parseHtml(padded, depth, false)
-  return toBlocks([root], { source, sheet: new Map(), dropped: new Set(), frames: new Set() })
+  const { root, text } = parseHtml(padded, depth, false)
+  return toBlocks([root], { source: text, sheet: new Map(), dropped: new Set(), frames: new Set() })
 }

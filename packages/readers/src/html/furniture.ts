@@ -80,8 +80,14 @@ function isFurnitureLine(element: Element): boolean {
   if (lines.length === 0 || lines.length > mostLines) return false
   return lines.every((line) => {
     const text = textOf(line).replace(/\s+/gu, ' ').trim()
-    return text.length < longestLine && furnitureLine.test(text)
+    return text.length < longestLine && (furnitureLine.test(text) || isRowOfButtons(text))
   })
+}
+
+/** 【打印本页】【关闭窗口】, 打印 | 收藏 | 关闭 */
+function isRowOfButtons(text: string): boolean {
+  const buttons = text.split(/[\s|｜【】[\]（）()]+/u).filter(Boolean)
+  return buttons.length > 1 && buttons.every((button) => button.length <= 8 && furnitureLine.test(button))
 }
 
 function isLinkList(element: Element, text: number, links: number, prose: number): boolean {

@@ -93,22 +93,17 @@ export function buildParagraphs(frame: () => ParagraphFrame): ParagraphBuilder {
 
   return {
     text(pieces, style) {
-      const last = pieces.at(-1)
       for (const piece of pieces) {
-        for (const { value, source, blank } of splitSpaces(piece)) {
-          if (blank && style.preserved && value.includes(newLine)) {
-            for (const _ of value.split(newLine).slice(1)) lineBreak()
-          } else if (blank && !style.preserved) {
-            const inside = piece === last ? source[1] < piece.source[1] : true
+        for (const { value, source, blank } of style.preserved ? splitLines(piece) : splitSpaces(piece)) {
+          if (style.hidden) push(value, source, style.font, true)
+          else if (!blank) {
+            open(value, style.font)
+            push(value, source, style.font)
+          } else if (style.preserved) lineBreak()
+          else {
             const written = writtenBreaks(value, pieces, source, style)
-            if (written > 0 && inside && inlines.length > 0) breaks = Math.max(breaks, written)
+            if (written > 0 && inlines.length > 0) breaks = Math.max(breaks, written)
             else space ??= source
-          } else {
-            if (style.hidden) push(value, source, style.font, true)
-            else {
-              open(value, style.font)
-              push(value, source, style.font)
-            }
           }
         }
       }
@@ -132,12 +127,21 @@ interface Run {
 }
 
 /** Cuts a piece into runs of white space and of text, each with its place. Fixed and full-width spaces are text. */
-function splitSpaces({ value, source }: Piece): Run[] {
-  if (value.length !== source[1] - source[0]) return [{ value, source, blank: /^[ \t\n\r\f]+$/u.test(value) }]
-  return [...value.matchAll(/[ \t\n\r\f]+|[^ \t\n\r\f]+/gu)].map(({ 0: run, index }) => ({
+function splitSpaces(piece: Piece): Run[] {
+  return split(piece, /[ \t\n\r\f]+|[^ \t\n\r\f]+/gu, /^[ \t\n\r\f]/u)
+}
+
+/** The same where white space stands as written: only line feeds are apart, one by one. */
+function splitLines(piece: Piece): Run[] {
+  return split(piece, /\n|[^\n]+/gu, /^\n/u)
+}
+
+function split({ value, source }: Piece, runs: RegExp, blank: RegExp): Run[] {
+  const linear = value.length === source[1] - source[0]
+  return [...value.matchAll(runs)].map(({ 0: run, index }) => ({
     value: run,
-    source: [source[0] + index, source[0] + index + run.length] as const,
-    blank: /^[ \t\n\r\f]/u.test(run),
+    source: linear ? ([source[0] + index, source[0] + index + run.length] as const) : source,
+    blank: blank.test(run),
   }))
 }
 

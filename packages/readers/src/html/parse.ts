@@ -9,14 +9,14 @@ export interface Page {
   readonly root: Root
   /** It has a frame of its own (html, head, body): what surrounds the document may be told from it. */
   readonly whole: boolean
-  /** Tags were dropped because of their depth. */
-  readonly flattened: boolean
+  /** The source as parsed: the tags of elements too deep are blanked, every offset stays. */
+  readonly text: string
 }
 
 export function parseHtml(source: string, depth: number, whole = wholePage.test(source)): Page {
   const shallow = flatten(source, depth)
   const root = unified().use(rehypeParse, { fragment: !whole }).parse(shallow)
-  return { root, whole, flattened: shallow !== source }
+  return { root, whole, text: shallow }
 }
 
 const voidTags = 'area base br col embed hr img input link meta param source track wbr keygen frame basefont bgsound'

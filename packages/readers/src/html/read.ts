@@ -21,10 +21,10 @@ export function readHtml(file: VFile, limits: Limits): SourceDocument {
   const body = bodyOf(page.root)
   const fields = findFieldTables(body, source)
   const content = findContent(body, page.whole, fields.nodes)
-  const flow: Flow = { source, sheet: findStyleSheet(page.root), ...content }
+  const flow: Flow = { source: page.text, sheet: findStyleSheet(page.root), ...content }
   const children = withoutBlankEnds(toBlocks([body], flow))
   const notices: Notice[] = [...opened.notices]
-  if (page.flattened) notices.push({ code: 'decoration', lost: 'decoration', detail: 'depth' })
+  if (page.text !== source) notices.push({ code: 'decoration', lost: 'decoration', detail: 'depth' })
   const emptiness = findEmptiness(children)
   if (emptiness) notices.push(emptiness)
   return {
