@@ -153,6 +153,17 @@ describe('not a whole docx', () => {
   })
 })
 
+describe('a docx without text', () => {
+  it('is empty', () => {
+    expect(read(buildDocx({ body: p('') })).notices).toEqual([{ code: 'empty', lost: 'everything' }])
+  })
+
+  it('may have its text on pictures', () => {
+    const body = '<w:p><w:r><w:drawing><wp:inline><pic:pic/></wp:inline></w:drawing></w:r></w:p>'
+    expect(read(buildDocx({ body })).notices).toEqual([{ code: 'no-text-layer', lost: 'text' }])
+  })
+})
+
 /** Where the central directory's record of a member starts. */
 function findInDirectory(bytes: Uint8Array, name: string): number {
   const at = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).lastIndexOf(name)

@@ -534,6 +534,16 @@ describe('parts that are not read', () => {
     expect(notices).toEqual([{ code: 'unread-part', lost: 'text', detail: 'word/afchunk.html' }])
   })
 
+  it('hands it on even if nothing else is in the file', () => {
+    const { embedded, notices } = readPlaced({
+      body: '<w:altChunk r:id="x"/>',
+      parts: { 'afchunk.html': '<html>正文在此</html>' },
+      relationships: { x: ['aFChunk', 'afchunk.html'] },
+    })
+    expect(embedded.map(({ name }) => name)).toEqual(['afchunk.html'])
+    expect(notices).toEqual([{ code: 'unread-part', lost: 'everything', detail: 'word/afchunk.html' }])
+  })
+
   it('names a part nobody knows', () => {
     const { notices } = readPlaced({ body: p('甲'), parts: { 'vendor.bin': new Uint8Array([7]) } })
     expect(notices).toEqual([{ code: 'unread-part', lost: 'text', detail: 'word/vendor.bin' }])

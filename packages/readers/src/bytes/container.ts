@@ -11,7 +11,16 @@ export interface Container {
 /** Names looked at; the ones that tell the format stand among the first. */
 const mostNames = 10_000
 
+/** Every reader asks the same of the same bytes: they are looked through once. */
+const known = new WeakMap<Uint8Array, Container>()
+
 export function containerNames(bytes: Uint8Array): Container {
+  const container = known.get(bytes) ?? look(bytes)
+  known.set(bytes, container)
+  return container
+}
+
+function look(bytes: Uint8Array): Container {
   if (isZip(bytes)) return { kind: 'zip', names: readDirectory(bytes, mostNames).entries.map(({ name }) => name) }
   if (isCompoundFile(bytes)) return { kind: 'compound', names: streamNames(bytes) }
   return { kind: 'none', names: [] }

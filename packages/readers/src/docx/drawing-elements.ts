@@ -12,6 +12,7 @@ const drawing: Opener = (story) => {
   if (story.run && story.see().hidden) story.hidden++
   return () => {
     story.drawing = outer
+    if (draft.picture) story.sources.met.pictures++
     const alternative = [...draft.alternatives].join('；')
     if (alternative) story.put({ type: 'image', alternative })
     else if (draft.picture) story.put({ type: 'image' })

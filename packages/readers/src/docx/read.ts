@@ -23,17 +23,18 @@ export function readDocx(bytes: Uint8Array, limits: Limits): SourceDocument {
   const read = new Set<string>([main.name])
   const sources = openSources(container, main, limits, read)
   const body = readPart(main, sources).flatMap((item) => item.blocks)
-  if (body.length === 0 && container.notices.length > 0) return failed(container.notices)
-  const children = [...placeSections(body, sources.met.sections), ...readAsides(main, sources, read)]
+  const asides = readAsides(main, sources, read)
   const own = readProperties(container, limits, read)
-  const { properties, asides, embedded } = readLeftovers(main, sources, read)
+  const { properties, asides: others, embedded } = readLeftovers(main, sources, read)
+  const children = [...placeSections(body, sources.met.sections), ...asides, ...others]
+  const notices = uniqueNotices(container.notices)
   return {
     type: 'document',
     format: 'docx',
     properties: [...own, ...properties],
-    children: [...children, ...asides],
+    children,
     embedded,
-    notices: uniqueNotices(container.notices),
+    notices: sources.met.textLength > 0 ? notices : withoutText(notices, sources),
   }
 }
 
@@ -82,11 +83,18 @@ function openSources(container: Package, main: Part, limits: Limits, read: Set<s
   return sources
 }
 
-function failed(notices: readonly Notice[]): SourceDocument {
-  const [first] = notices
-  return unreadable('docx', first?.code ?? 'damaged', first?.detail)
+/** A file in which nothing was read is never reported as clean: the fault took everything, or the text is on pictures. */
+function withoutText(notices: readonly Notice[], { met }: Sources): Notice[] {
+  const fault = notices.find(({ lost }) => lost === 'text')
+  if (fault) return notices.map((notice) => (notice === fault ? { ...fault, lost: 'everything' } : notice))
+  return [
+    ...notices,
+    met.pictures > 0 ? { code: 'no-text-layer', lost: 'text' } : { code: 'empty', lost: 'everything' },
+  ]
 }
 
+/** Of one part only the first fault: what follows from it says nothing new. */
 function uniqueNotices(notices: readonly Notice[]): Notice[] {
-  return [...new Map(notices.map((notice) => [`${notice.code}/${notice.lost}/${notice.detail}`, notice])).values()]
+  const keyOf = ({ code, detail }: Notice) => detail ?? code
+  return notices.filter((notice, index) => notices.findIndex((other) => keyOf(other) === keyOf(notice)) === index)
 }

@@ -31,6 +31,7 @@ export interface Met {
   /** Paragraphs of charts and diagrams, as told where they are drawn. */
   readonly drawn: Set<string>
   readonly sections: Section[]
+  pictures: number
   /** UTF-16 units of text so far, for the cap. */
   textLength: number
 }
@@ -50,6 +51,7 @@ export function nothingMet(): Met {
     formulas: new Set(),
     drawn: new Set(),
     sections: [],
+    pictures: 0,
     textLength: 0,
   }
 }
