@@ -271,6 +271,14 @@ describe('what could not be read', () => {
     ])
   })
 
+  it('codes read as signs are garbled, the dotted leaders of a list of contents are not', async () => {
+    const codes = { items: [line(0, '!"#$ %&\'( )*+, -./: ;<=> ?@[\\ ]^_`')] }
+    const leaders = {
+      items: [line(0, '1 Introduction ...................... 1'), line(1, '2 Tables ............................ 12')],
+    }
+    expect((await openPages(codes, leaders)).notices).toEqual([{ code: 'garbled-text', lost: 'text', pages: [1] }])
+  })
+
   it('everything is lost where no page has text', async () => {
     expect((await openPages(scan, scan)).notices).toEqual([
       { code: 'no-text-layer', lost: 'everything', pages: [1, 2] },

@@ -30,13 +30,10 @@ export function qualityOf(page: DrawnPage): Quality {
 function isGarbled(text: string): boolean {
   const share = (pattern: RegExp) => (text.match(pattern)?.length ?? 0) / text.length
   if (share(nonsense) > badShare) return true
-  // Codes of a subset font read as if they were ASCII: hardly a Han character, and mostly signs.
-  return (
-    text.length >= 20 &&
-    share(/\p{Script=Han}/gu) < 0.05 &&
-    share(/[!-/:-@[-`{-~]/gu) > 0.4 &&
-    !/^[.\-_=*#\s]*$/u.test(text)
-  )
+  // Codes of a subset font read as if they were ASCII: hardly a Han character, and mostly signs. Dotted leaders are none.
+  const words = text.replace(/([!-/:-@[-`{-~])\1{2,}/gu, '')
+  const signs = words.match(/[!-/:-@[-`{-~]/gu)?.length ?? 0
+  return words.length >= 20 && signs > 0.4 * words.length && share(/\p{Script=Han}/gu) < 0.05
 }
 
 /**
