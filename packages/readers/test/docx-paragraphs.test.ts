@@ -204,6 +204,19 @@ describe('tables', () => {
     expect(story(document, 'hidden')).toBe('被盖住\n')
   })
 
+  it('keep their columns below a cell that ends the row and goes on', () => {
+    const { tables } = readPlaced({
+      body: `<w:tbl>${row(cell('一'), cell('合', '<w:vMerge w:val="restart"/>'))}${row(cell('二'), cell('', '<w:vMerge/>'))}${row(cell('三'), cell('末'))}</w:tbl>`,
+    })
+    expect(tables[0]?.cells.map((one) => [one.row, one.column])).toEqual([
+      [0, 0],
+      [0, 1],
+      [1, 0],
+      [2, 0],
+      [2, 1],
+    ])
+  })
+
   it('know their head rows', () => {
     const [table] = read({
       body: `<w:tbl><w:tr><w:trPr><w:tblHeader/></w:trPr>${cell('姓名')}</w:tr>${row(cell('某甲'))}</w:tbl>`,

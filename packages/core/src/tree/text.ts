@@ -277,6 +277,8 @@ class Layout {
         this.put('\t')
       })
       this.replaceTail('\t', '\n')
+      // Cells from above may also end the row.
+      for (const [at, left] of spanning) if (at >= column && left > 0) spanning.set(at, left - 1)
       columns = Math.max(columns, column)
     })
     this.insideTable--
