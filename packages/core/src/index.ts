@@ -11,7 +11,15 @@ export type { Choice } from './facts/label/wordings.js'
 export type { Label, LabelForm } from './facts/label.js'
 export type { Field } from './facts/metadata.js'
 export type { Nature } from './facts/nature.js'
-export { type Home, homes, type LabelValue, labelValues, type Profile, profileSchema } from './facts/profile.js'
+export {
+  type Home,
+  homes,
+  type LabelValue,
+  labelValues,
+  type Profile,
+  type ProfileInput,
+  profileSchema,
+} from './facts/profile.js'
 export { isInside } from './facts/quotations.js'
 export type { Unit, UnitRole } from './facts/units.js'
 export {

@@ -7,7 +7,7 @@ import { read } from './read/index.js'
 import { secrecy } from './secrecy/index.js'
 
 export { type Example, pageSections, parsePage, type RulePage } from './page.js'
-export { defaultProfile, profiles } from './profiles/index.js'
+export { defaultProfile, profiles, reasonVocabularies } from './profiles/index.js'
 
 /** Every rule, families in the order of the glossary. */
 export const rules: readonly Rule[] = [...label, ...personal, ...secrecy, ...process, ...read]

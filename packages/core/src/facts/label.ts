@@ -1,8 +1,9 @@
 // Disclosure labels (公开属性标识) in every known wording and home, used or only mentioned.
 import type { Fact } from './fact.js'
 import { because } from './head.js'
+import { classOf } from './label/grammar.js'
 import { judgeRole, type Surroundings, type Zone } from './label/role.js'
-import { classOf, type Form, foldForLabels } from './label/wordings.js'
+import { type Form, foldForLabels } from './label/wordings.js'
 import type { Field } from './metadata.js'
 import type { Home, LabelValue } from './profile.js'
 

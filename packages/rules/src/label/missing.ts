@@ -19,10 +19,6 @@ export const missing = defineRule({
       zh: '没有找到公开属性标识。请在成文日期下一行左空二字，标注{expected}中的一种。',
       en: 'No disclosure label was found. Write one of {expected} on the line below the date.',
     },
-    unselected: {
-      zh: '公开属性的选项一个也没有勾选，等于没有标识。请勾选一项。',
-      en: 'None of the disclosure options is ticked. Tick one.',
-    },
     outside: {
       zh: '公文里没有公开属性标识，只有网页或元数据写着“{value}”。请在成文日期下一行标注{expected}中的一种。',
       en: 'The document itself has no disclosure label; only the page or its metadata says “{value}”. Write one of {expected} below the date.',
@@ -31,11 +27,11 @@ export const missing = defineRule({
   *check({ facts, settings }) {
     if (decide(facts, settings.profile) !== 'none') return
     const expected = wordingsOf(settings.profile)
-    const choice = facts.choices.find(({ options }) => options.every(({ ticked }) => !ticked))
+    // A choice without a tick is told by label/unselected.
+    if (facts.choices.length > 0) return
     const outside = facts.labels.find(({ role, value }) => role === 'used' && value.unit < 0)
     const date = facts.units.find(({ role }) => role === 'cover')?.elements.documentDate
-    if (choice) yield { at: choice, message: 'unselected' }
-    else if (outside)
+    if (outside)
       yield { message: 'outside', data: { value: outside.value.wording, expected: expected.join('、') }, expected }
     else
       yield {

@@ -25,7 +25,9 @@ export const multiple = defineRule({
     },
   },
   *check({ facts }) {
-    const [first, ...others] = coverLabels(facts)
+    // Several ticks of one choice are told by label/unselected.
+    const labels = coverLabels(facts)
+    const [first, ...others] = labels.filter((fact, i) => labels.findIndex(({ start }) => start === fact.start) === i)
     const last = others.at(-1)
     if (!first || !last) return
     const values = [...new Set([first, ...others].map(({ value }) => value.label))]

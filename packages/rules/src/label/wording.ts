@@ -34,7 +34,7 @@ export const wording = defineRule({
       if (expected === undefined) {
         const all = wordingsOf(profile)
         yield { at: fact, message: 'unknown', data: { label, expected: all.join('、') }, expected: all }
-      } else if (form.bare !== profile.labels[label]) {
+      } else if (form.bare !== profile.labels[label] && !profile.accepted[label]?.includes(form.bare)) {
         const fix = form.more
           ? {}
           : { replacement: form.brackets === null ? expected.replace(/[（）]/gu, '') : expected }

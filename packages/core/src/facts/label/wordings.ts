@@ -1,7 +1,21 @@
-// Every known wording of a disclosure label, in the four forms it takes; sources: local practice in 云南, 广西, 贵州, 福建, 广东, 安徽.
+// Every known wording of a disclosure label in a text, in the four forms it takes.
 import { type Folded, fold, unfold } from '../../tree/fold.js'
 import type { Span } from '../fact.js'
 import type { LabelValue } from '../profile.js'
+import {
+  bare,
+  boxBefore,
+  boxBehind,
+  classOf,
+  classOfMisspelt,
+  field,
+  isTicked,
+  longRefusal,
+  namedField,
+  note,
+  sentence,
+  yesNo,
+} from './grammar.js'
 
 /**
  * `note`: 此件公开发布; `bare`: （主动公开）; `field`: 公开方式：主动公开; `choice`: □主动公开 ☑依申请公开.
@@ -26,43 +40,8 @@ export interface Choice extends Span {
   readonly options: readonly { readonly label: LabelValue; readonly ticked: boolean }[]
 }
 
-// The longest first: 不予公开 before 公开, 主动公开 before 公开.
-const classes: readonly (readonly [LabelValue, string])[] = [
-  [
-    '不公开',
-    '(?:内部)?不(?:予以?|宜|得|可|对外|向社会|能)*(?:对外|向社会)?公开(?:发布)?|暂(?:时)?不(?:予|宜)?公开(?:发布)?|免[予于]公开|非公开',
-  ],
-  [
-    '删减后公开',
-    '(?:经|部分|作)?(?:删减|删节|删除|节录|节选|脱敏|处理|遮盖|隐去|脱密)(?:处理|相关|部分|有关|敏感)*(?:内容|信息)?(?:处理)?后(?:可以?|予以)?(?:主动|再)?公开(?:发布)?|部分公开',
-  ],
-  ['依申请公开', '(?:可以?)?[依按以]申[请清](?:可)?公开|依公开申请|依申公开'],
-  [
-    '公开发布',
-    '(?:主动|全文)公开(?:发布)?|公开发[布部佈]|公[布开]发布|公布发布|(?:可以?)?(?:向社会|对外)公开(?:发布)?|公开',
-  ],
-]
-const any = classes.map(([, source]) => `(?:${source})`).join('|')
-const subject = '(?:此件|本件|此文件?|本文件|该件|该文件?|此公文|本公文|此通知|此函)'
-const copula = '(?:属于?|为|系|可以?|应当?|应予?|予以|拟|确定为|定为|作为|的?公开属性为)?'
-const fieldName = '(?:(?:政府|文件|公文)?信?息?公开(?:属性|选项|方式|类别|类型|形式|性质)|(?:政府)?信息公开(?=:))'
-const box = '[□☐◻○〇◇口]'
-const tick = '[☑☒■✓✔√●▣◉◆⊙]'
-
-const note = new RegExp(`${subject}${copula}(${any})`, 'gu')
-// 此件为普发性公文，作为主动公开信息
-const sentence = new RegExp(`${subject}(?:为|属|涉及)[^。;()]{2,40}?,?作为(${any})(?:的?政府)?信息`, 'gu')
-const bare = new RegExp(`[(〔\\[【](${any})`, 'gu')
-const field = new RegExp(
-  `${fieldName}(?:为|是)?(:?)["“]?((?:${subject}${copula})?(?:${any}))(?!(?:或|、|和|及)|的?理由)`,
-  'gu',
-)
-const namedField = new RegExp(`${fieldName}:?$`, 'u')
-const glyph = `(${box}|${tick}|[(\\[]${tick}?[)\\]])`
-const option = `(?:${subject}${copula})?(${any})`
-/** Boxes before their labels, or behind them. */
-const boxBefore = new RegExp(`${glyph}${option}`, 'gu')
-const boxBehind = new RegExp(`${option}${glyph}`, 'gu')
+// (此件公开发部): a short note that may be a label misspelt.
+const shortNote = /[(〔[【]([此本][^()〔〕【】\f]{3,9})[)〕\]】]/gu
 
 /** Pinyin that mirror sites put behind characters: 發(fā). */
 const pinyin = /\([a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,6}\)/giu
@@ -85,13 +64,6 @@ export function foldForLabels(text: string): Folded {
   keep(folded.text.length)
   kept.push(text.length)
   return { text: pieces.join(''), offsets: Int32Array.from(kept) }
-}
-
-/** The class a folded wording belongs to. */
-export function classOf(wording: string): LabelValue | null {
-  for (const [label, source] of classes)
-    if (new RegExp(`^(?:${subject}${copula})?(?:${source})$`, 'u').test(wording)) return label
-  return null
 }
 
 /** Every wording in a text, in text order, none inside another. */
@@ -150,15 +122,24 @@ export function findWordings(original: string): { wordings: Wording[]; choices: 
       /^\s*?(?:[\t\n\f]|$)/u.test(original.slice((folded.offsets[end - 1] ?? 0) + 1))
     if (colon || inCell) put('field', classOf(value), match.index, end, value)
   }
+  for (const match of text.matchAll(yesNo)) {
+    const label = (match[1] ?? match[2]) === '是' ? '公开发布' : '不公开'
+    put('field', label, match.index, match.index + match[0].length, match[0])
+  }
   for (const match of text.matchAll(sentence))
     put('note', classOf(match[1] ?? ''), match.index, match.index + match[0].length, match[0])
   for (const match of text.matchAll(note))
     put('note', classOf(match[1] ?? ''), match.index, match.index + match[0].length, match[0])
+  for (const match of text.matchAll(longRefusal))
+    put('note', '不公开', match.index, match.index + match[0].length, match[0])
   for (const match of text.matchAll(bare)) {
     const end = match.index + match[0].length
-    const closed = /[)〕\]】,;:]/u.test(text[end] ?? '')
+    const closed = /[)〕\]】,;:。]/u.test(text[end] ?? '')
     const endsLine = /^[。.\s]*?(?:\n|$)/u.test(original.slice((folded.offsets[end - 1] ?? 0) + 1))
     if (closed || endsLine) put('bare', classOf(match[1] ?? ''), match.index + 1, end, match[1] ?? '')
+  }
+  for (const { 0: whole, 1: words = '', index } of text.matchAll(shortNote)) {
+    put('note', classOfMisspelt(words), index + 1, index + whole.length - 1, words)
   }
   return { wordings: found.sort((a, b) => a.start - b.start), choices }
 }
@@ -167,8 +148,13 @@ export function findWordings(original: string): { wordings: Wording[]; choices: 
 function findChoices(folded: Folded, take: (start: number, end: number) => void): Choice[] {
   const before = runsOf(folded.text, boxBefore, ([, glyph = '', words = '']) => ({ glyph, words }))
   const behind = runsOf(folded.text, boxBehind, ([, words = '', glyph = '']) => ({ glyph, words }))
-  const alone = behind.filter(({ start, end }) => !before.some((other) => other.start < end && start < other.end))
-  return [...before, ...alone].map(({ start: first, end, boxes }) => {
+  // Where both readings fit, the one with more boxes is the right one.
+  const over = (a: Span, b: Span) => a.start < b.end && b.start < a.end
+  const runs = [
+    ...before.filter((run) => !behind.some((other) => over(run, other) && other.boxes.length > run.boxes.length)),
+    ...behind.filter((run) => !before.some((other) => over(run, other) && other.boxes.length >= run.boxes.length)),
+  ]
+  return runs.map(({ start: first, end, boxes }) => {
     // 公开方式：□… — the field's name belongs to the choice.
     const start = first - (namedField.exec(folded.text.slice(Math.max(0, first - 16), first))?.[0].length ?? 0)
     take(start, end)
@@ -199,10 +185,6 @@ function runsOf(text: string, pattern: RegExp, read: (match: RegExpMatchArray) =
     } else runs.push({ start: match.index, end, boxes: [read(match)] })
   }
   return runs.filter(({ boxes }) => boxes.length >= 2)
-}
-
-function isTicked(glyph: string): boolean {
-  return new RegExp(tick, 'u').test(glyph)
 }
 
 /** A tab or line feed stands in the original between the folded position and the one before. */
