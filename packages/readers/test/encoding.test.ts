@@ -24,6 +24,11 @@ describe('an encoding is recognised without a mark', () => {
     expect(decodeText(encode(text, 'gbk'))).toMatchObject({ text, encoding: 'gb18030' })
   })
 
+  it('and ASCII beside one rare character is no UTF-16', () => {
+    expect(decodeText(encode('&amp;`甲', 'utf8'))).toMatchObject({ text: '&amp;`甲', encoding: 'utf-8' })
+    expect(decodeText(encode('<p>a simple page of a small town</p>甲方', 'gbk'))).toMatchObject({ encoding: 'gb18030' })
+  })
+
   it('when the Chinese begins far behind an English head', () => {
     const text = `${'plain English line\n'.repeat(20_000)}${notice}`
     expect(decodeText(encode(text, 'gbk'))).toMatchObject({ text, encoding: 'gb18030' })

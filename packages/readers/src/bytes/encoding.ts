@@ -19,6 +19,8 @@ const sampleBytes = 1 << 16
 const shortBytes = 256
 /** Below this share of Chinese among the characters beyond ASCII, a reading that is not valid UTF-8 is no text. */
 const plausible = 0.35
+/** Two letters of ASCII make one rare Han character in UTF-16: without a NUL it must look better than that. */
+const plausibleAsUtf16 = 0.6
 /** A declared encoding is believed unless another reading is better by more than this. */
 const trustInDeclaration = 0.15
 
@@ -30,11 +32,12 @@ export function decodeText(bytes: Uint8Array, declared?: string): Decoded | unde
   const marked = mark && decodeAs(body, mark.encoding)
   if (marked?.intact) return marked.decoded
   const label = declared && encodingOf(declared)
-  const valid = isUtf8(body) && !body.includes(0)
-  // A few GBK characters may be valid UTF-8 by chance: 水 is CB AE, which is also U+02EE.
-  const certain = valid && (body.length > shortBytes || label === 'utf-8')
-  if (certain && (!label || !isMultiByte(label) || label === 'utf-8')) return decodeAs(body, 'utf-8').decoded
-  const best = bestEncoding(sampleOf(body), label) ?? (valid ? 'utf-8' : undefined)
+  if (isUtf8(body) && !body.includes(0)) {
+    const rivals = label && isMultiByte(label) ? [label] : isTooShortToTell(body) ? ['gb18030', 'big5'] : []
+    return decodeAs(body, bestEncoding(sampleOf(body), ['utf-8', ...rivals], label) ?? 'utf-8').decoded
+  }
+  const candidates = label && isMultiByte(label) ? [...encodings, label] : encodings
+  const best = bestEncoding(sampleOf(body), new Set(candidates), label)
   if (best) {
     const { decoded, replaced } = decodeAs(body, best)
     return replaced > decoded.text.length / 10 ? undefined : decoded
@@ -81,18 +84,26 @@ function isMultiByte(encoding: Encoding): boolean {
   return /^(?:utf-|gb|big5|euc-|shift_jis|iso-2022)/.test(encoding)
 }
 
-function bestEncoding(sample: Uint8Array, declared: Encoding | undefined): Encoding | undefined {
-  const candidates = new Set<Encoding>(encodings)
-  if (declared && isMultiByte(declared)) candidates.add(declared)
+/** A few GBK characters may be valid UTF-8 by chance: 水 is CB AE, which is also U+02EE. Three-byte sequences are none. */
+function isTooShortToTell(bytes: Uint8Array): boolean {
+  return bytes.length <= shortBytes && bytes.some((byte) => byte >= 0xc0) && bytes.every((byte) => byte < 0xe0)
+}
+
+function bestEncoding(
+  sample: Uint8Array,
+  candidates: Iterable<Encoding>,
+  declared: Encoding | undefined,
+): Encoding | undefined {
   let best: { encoding: Encoding; score: number } | undefined
   for (const encoding of candidates) {
     // A stream, for the sample may end in the middle of a character.
     const text = new TextDecoder(encoding, { ignoreBOM: true }).decode(sample, { stream: true })
     const share = isBinary(text) ? -1 : chineseShare(text)
     // Other East Asian scripts have no list of common characters here: a declaration that decodes cleanly is believed.
-    const foreign = encoding === declared && !encodings.some((known) => known === encoding) && !text.includes('�')
-    const score = foreign ? plausible : share + (encoding === declared && share >= plausible ? trustInDeclaration : 0)
-    if (score >= plausible && score > (best?.score ?? 0)) best = { encoding, score }
+    const foreign = encoding === declared && !encodings.some((known) => known === encoding) && !text.includes('\ufffd')
+    const least = encoding.startsWith('utf-16') && !sample.includes(0) ? plausibleAsUtf16 : plausible
+    const score = foreign ? plausible : share + (encoding === declared && share >= least ? trustInDeclaration : 0)
+    if (score >= least && score > (best?.score ?? 0)) best = { encoding, score }
   }
   return best?.encoding
 }

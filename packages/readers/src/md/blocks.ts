@@ -126,7 +126,9 @@ function codeBlocks(code: Code, { source }: Setting): Block[] {
     const locator = { source: [found, at] as const }
     return { type: 'paragraph', ...sample, children: [{ type: 'text', value: line, locator }], locator }
   })
-  return code.meta ? [...lines, aside('hidden', code.meta, [start, end])] : lines
+  // The name of a language is no text; anything else on the fence's line is, though nobody sees it.
+  const info = [code.lang, code.meta].filter(Boolean).join(' ')
+  return /^[\w+#.-]*$/u.test(info) ? lines : [...lines, aside('hidden', info, [start, end])]
 }
 
 function aside(kind: Aside['kind'], value: string, source: readonly [number, number]): Aside {

@@ -53,7 +53,7 @@ export function readFrontMatter(source: string): FrontMatter {
 }
 
 function withoutComment(value: string): string {
-  return /^["']/u.test(value) ? value : value.replace(/\s+#.*$/u, '')
+  return /^["']/u.test(value) ? value : value.replace(/(?:^|\s+)#.*$/u, '')
 }
 
 function unquote(value: string): string {

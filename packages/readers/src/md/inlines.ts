@@ -24,21 +24,16 @@ export function toInlines(nodes: readonly Nodes[], source: string, span: Span): 
 
   const write = (value: string, [start, end]: Span, font: Font | undefined) => {
     for (const piece of alignToSource(value, source, start, end)) {
-      const lines = piece.value.split('\n')
       const linear = piece.value.length === piece.source[1] - piece.source[0]
-      let from = piece.source[0]
-      lines.forEach((line, index) => {
+      for (const { 0: run, index } of piece.value.matchAll(/\r\n|[\r\n]|[^\r\n]+/gu)) {
+        const from = piece.source[0] + index
         // A line a person wrote stays a line: Chinese Markdown is written so.
-        if (index > 0) inlines.push({ type: 'lineBreak' })
-        if (line)
-          inlines.push({
-            type: 'text',
-            value: line,
-            ...(font ? { font } : {}),
-            locator: { source: linear ? [from, from + line.length] : piece.source },
-          })
-        if (linear) from += line.length + 1
-      })
+        if (/^[\r\n]/u.test(run)) inlines.push({ type: 'lineBreak' })
+        else {
+          const source = linear ? ([from, from + run.length] as const) : piece.source
+          inlines.push({ type: 'text', value: run, ...(font ? { font } : {}), locator: { source } })
+        }
+      }
     }
   }
 
