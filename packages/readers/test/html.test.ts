@@ -212,6 +212,12 @@ describe('lines come out as a browser shows them', () => {
     ['<select><option>甲<option selected>乙</select>', ['乙']],
   ])('%j', async (source, expected) => expect(await lines(source)).toEqual(expected))
 
+  it.each([
+    ['<p>一<br>二<br><br>三</p>', 2],
+    ['<p>一<br>　　二<br>&nbsp;&nbsp;三</p>', 3],
+    ['<p>一<br>二<br></p>', 1],
+  ])('%j is made of %i paragraphs', async (source, count) => expect((await read(source)).children).toHaveLength(count))
+
   it('every text stands where it says in the source', async () => {
     const document = placeText(
       await read(`\r\n<p>一&amp;二&ldquo;三&#x56db;&nbsp;五\r\n  六</p>\r\n<P>电话：<b>139</b>00001234</P>`),
