@@ -93,11 +93,14 @@ export function buildParagraphs(frame: () => ParagraphFrame): ParagraphBuilder {
 
   return {
     text(pieces, style) {
+      const whole = pieces.map((piece) => piece.value).join('')
+      let at = 0
       for (const piece of pieces) {
         for (const { value, source, blank } of style.preserved ? splitLines(piece) : splitSpaces(piece)) {
           if (style.hidden) push(value, source, style.font, true)
           else if (!blank) {
-            open(value, style.font)
+            // Fixed spaces written as entities are pieces of their own.
+            open(whole.slice(at, at + 2), style.font)
             push(value, source, style.font)
           } else if (style.preserved) lineBreak()
           else {
@@ -105,6 +108,7 @@ export function buildParagraphs(frame: () => ParagraphFrame): ParagraphBuilder {
             if (written > 0 && inlines.length > 0) breaks = Math.max(breaks, written)
             else space ??= source
           }
+          at += value.length
         }
       }
     },
