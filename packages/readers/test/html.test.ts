@@ -205,6 +205,7 @@ describe('lines come out as a browser shows them', () => {
     ['<p>&nbsp;&nbsp;某局&nbsp;</p>', ['\u00a0\u00a0某局\u00a0']],
     ['<p>某<del>旧</del>新</p>', ['某旧新']],
     ['<ol start="3"><li>甲</li><li>乙</li></ol>', ['3. 甲', '4. 乙']],
+    ['<ol><li><p>甲</p><p>续</p></li><li></li><li>乙</li><li></li></ol><p>丙</p>', ['1. 甲', '续', '3. 乙', '丙']],
     ['<ul style="list-style:none"><li>甲</li></ul>', ['甲']],
     ['<p align="center">某局\n某厅</p>', ['某局', '某厅']],
     ['<p>一、某事项。\n　　二、某事项。</p>', ['一、某事项。', '　　二、某事项。']],

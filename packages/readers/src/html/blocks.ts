@@ -15,10 +15,11 @@ export function toBlocks(nodes: readonly Nodes[], flow: Flow, outer: Style = {})
   let asides: Aside[] = []
   let frame: ParagraphFrame = { style: outer }
   let markers: ReadonlyMap<Element, string> = new Map()
+  // The marker of a list item stands before its first paragraph, however deep that is.
+  let marker: string | undefined
   const paragraphs = buildParagraphs(() => {
-    const now = frame
-    // The marker stands before the first paragraph of its item only.
-    frame = { style: now.style, ...(now.heading ? { heading: now.heading } : {}) }
+    const now = { ...frame, ...(marker ? { marker } : {}) }
+    marker = undefined
     return now
   })
 
@@ -60,11 +61,13 @@ export function toBlocks(nodes: readonly Nodes[], flow: Flow, outer: Style = {})
     const outerFrame = frame
     const outerMarkers = markers
     const heading = /^h([1-6])$/u.exec(node.tagName)?.[1]
-    const marker = style.unmarked ? undefined : markers.get(node)
+    const isItem = node.tagName === 'li'
+    if (isItem) marker = style.unmarked ? undefined : markers.get(node)
     if (/^(?:ol|ul|menu|dir)$/u.test(node.tagName)) markers = markersOf(node)
-    frame = { style, ...(heading ? { heading: Number(heading) } : {}), ...(marker ? { marker } : {}) }
+    frame = { style, ...(heading ? { heading: Number(heading) } : {}) }
     walkAll(node.children, style)
     endParagraph()
+    if (isItem) marker = undefined
     frame = outerFrame
     markers = outerMarkers
   }

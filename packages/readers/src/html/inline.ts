@@ -31,8 +31,8 @@ export function buildParagraphs(frame: () => ParagraphFrame): ParagraphBuilder {
   let current: ParagraphFrame | undefined
 
   const close = () => {
-    const { style, heading, marker } = current ?? frame()
     if (inlines.length > 0 || breaks > 0) {
+      const { style, heading, marker } = current ?? frame()
       const { alignment, indent, rightIndent } = style
       done.push({
         type: 'paragraph',
