@@ -29,6 +29,8 @@ export type RuleId = `${Family}/${string}`
 export interface Draft {
   /** The words found. Left out for a finding about the whole document. */
   readonly at?: Span
+  /** The page meant, where no words can be pointed at: a page without text. */
+  readonly page?: number
   /** Id in the rule's `messages`. */
   readonly message: string
   /** Values for `{name}` in the message: counts and names of things, never a person's data. */

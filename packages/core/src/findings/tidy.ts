@@ -3,7 +3,7 @@
 import type { Fact, Span } from '../facts/fact.js'
 import type { Identifier } from '../facts/identifiers.js'
 import type { Facts } from '../facts/index.js'
-import { placeAt } from '../tree/place.js'
+import { type Place, placeAt, placeOfPage, wholeDocument } from '../tree/place.js'
 import type { Document } from '../tree/text.js'
 import { type Finding, type Severity, severities, type Words } from './finding.js'
 import { type MaskKind, mask } from './mask.js'
@@ -30,7 +30,7 @@ export function toFinding(
     confidence: draft.confidence ?? 1,
     message: fill(words, draft.data ?? {}, locale),
     quote: draft.at ? quoteOf(document, facts, at, draft.mask, settings) : '',
-    place: placeAt(document, at.start, at.end, locale),
+    place: placeOf(document, draft, locale),
     basis: rule.basis,
     ...(draft.expected ? { expected: draft.expected } : {}),
     ...(draft.related ? { related: draft.related.map(({ start, end }) => placeAt(document, start, end, locale)) } : {}),
@@ -38,6 +38,11 @@ export function toFinding(
     fingerprint: '',
     suppressed: null,
   }
+}
+
+function placeOf(document: Document, { at, page }: Draft, locale: Settings['locale']): Place {
+  if (at) return placeAt(document, at.start, at.end, locale)
+  return page === undefined ? wholeDocument(document, locale) : placeOfPage(document, page, locale)
 }
 
 /** Drops findings that say the same of the same place, sorts by place, and gives each its fingerprint. */

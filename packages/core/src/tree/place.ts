@@ -44,6 +44,19 @@ export function placeAt(document: Document, start: number, end: number, locale: 
   }
 }
 
+/** The place of a finding about the whole document: its very start, said as 全文. */
+export function wholeDocument(document: Document, locale: Locale = 'zh-CN'): Place {
+  const point = pointAt(document.lineStarts, 0)
+  return { start: point, end: point, words: locale === 'zh-CN' ? '全文' : 'whole document' }
+}
+
+/** The place of a page, also of one without text. */
+export function placeOfPage(document: Document, page: number, locale: Locale = 'zh-CN'): Place {
+  const next = document.located.find(({ locator }) => (locator.page ?? 0) >= page)
+  const point = pointAt(document.lineStarts, next?.start ?? document.text.length)
+  return { start: point, end: point, page, words: locale === 'zh-CN' ? `第${page}页` : `page ${page}` }
+}
+
 /** The line a position stands on; undefined between stories. */
 export function lineAt(document: Document, offset: number): Line | undefined {
   const line = document.lines[lastAtOrBefore(document.lines, offset)]
@@ -131,7 +144,7 @@ const storyWords: Record<Story['kind'], { zh: string; en: string }> = {
   deleted: { zh: '修订中删除的文字', en: 'deleted text' },
   hidden: { zh: '隐藏文字', en: 'hidden text' },
   property: { zh: '文件属性', en: 'properties' },
-  alternative: { zh: '图片替代文字', en: 'alternative text' },
+  alternative: { zh: '替代文字', en: 'alternative text' },
 }
 
 function wordsFor(

@@ -21,6 +21,10 @@ export const noText = defineRule({
   *check({ document, settings }) {
     for (const notice of document.notices)
       if (notice.lost !== 'decoration' && notice.code in noText.messages)
-        yield { message: notice.code, data: noticeData(notice, settings.locale) }
+        yield {
+          message: notice.code,
+          data: noticeData(notice, settings.locale),
+          ...(notice.pages?.[0] === undefined ? {} : { page: notice.pages[0] }),
+        }
   },
 })
