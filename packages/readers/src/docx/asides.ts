@@ -1,11 +1,12 @@
 // What stands beside the body of a docx in parts of its own: headers, footers, notes, comments.
 import type { Aside, Block } from '@gongkai/core'
-import { readTree, switchOf } from './element.js'
-import type { Part, Relationship } from './package.js'
+import { readTree } from '../ooxml/element.js'
+import type { Part, Relationship } from '../ooxml/package.js'
 import { readPart } from './read-part.js'
 import { shownHeaders } from './sections.js'
 import type { Sources } from './sources.js'
 import type { Item } from './story.js'
+import { switchOf } from './values.js'
 
 /** Every header and footer once, however many pages show it; every note and comment, also one that nothing points at. */
 export function readAsides(main: Part, sources: Sources, read: Set<string>): Aside[] {

@@ -1,8 +1,9 @@
 // What the elements around paragraphs mean: the roots of parts, tables, tracked changes, content controls, alternatives.
+
+import { isUnderstood } from '../ooxml/vocabulary.js'
 import { parseColor } from './color.js'
 import type { Opener } from './story.js'
 import { closeCell, closeRow, closeTable, openCell, openRow, openTable } from './table.js'
-import { isUnderstood } from './vocabulary.js'
 
 const item =
   (name: string): Opener =>

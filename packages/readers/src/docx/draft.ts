@@ -1,7 +1,7 @@
 // A paragraph while it is read, and the stretch of blocks it will stand in.
 import type { Block, Inline, Locator, Paragraph } from '@gongkai/core'
+import type { Element } from '../ooxml/element.js'
 import type { Background } from './color.js'
-import type { Element } from './element.js'
 import type { Field } from './field.js'
 import { type Layout, toCharacters } from './layout.js'
 
@@ -78,23 +78,14 @@ function flush(scope: Scope, draft: Draft, marker: () => string | undefined): vo
 
 function toParagraph(draft: Draft, children: Inline[], marker: string | undefined): Paragraph {
   const { layout, heading, size } = draft
-  // Where the first line starts, counted from the margin: a left indent moves it as well.
-  const indent = round(toCharacters(layout.left, size) + (draft.begun ? 0 : toCharacters(layout.firstLine, size)))
-  const rightIndent = round(toCharacters(layout.right, size))
   return {
     type: 'paragraph',
     children,
-    ...(layout.alignment ? { alignment: layout.alignment } : {}),
-    ...(indent ? { indent } : {}),
-    ...(rightIndent ? { rightIndent } : {}),
+    ...toStanding(layout, size, !draft.begun),
     ...(heading ? { heading } : {}),
     ...(marker ? { marker } : {}),
     locator: draft.locator,
   }
-}
-
-function round(value: number): number {
-  return Math.round(value * 100) / 100
 }
 
 function placed(inline: Inline, locator: Locator): Inline {

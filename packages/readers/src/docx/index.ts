@@ -2,7 +2,7 @@
 import { type Limits, type Reader, unreadable } from '@gongkai/core'
 import type { VFile } from 'vfile'
 import { containerNames } from '../bytes/container.js'
-import { isFlatPackage } from './flat-package.js'
+import { isFlatPackage } from '../ooxml/flat-package.js'
 
 const extensions = ['.docx', '.docm', '.dotx', '.dotm']
 

@@ -1,30 +1,8 @@
 // How a paragraph stands on the page: alignment, indents, heading level, number, and whether it starts a new page.
 import type { Alignment } from '@gongkai/core'
+import { child, type Element, toNumber } from '../ooxml/element.js'
 import { type Background, shadeColor } from './color.js'
-import { child, type Element, numberOf, switchOf, toNumber, valOf } from './element.js'
-
-/** What a style or a paragraph says of its own layout; what is absent comes from the style below it. */
-export interface Layout {
-  readonly alignment?: Alignment
-  readonly left?: Length
-  readonly right?: Length
-  /** Negative where the first line hangs out to the left. */
-  readonly firstLine?: Length
-  /** 0–8; 9 is body text. */
-  readonly outline?: number
-  readonly numbering?: string
-  readonly level?: number
-  readonly pageBreakBefore?: boolean
-  readonly shade?: Background
-  /** Lines so low that nothing of them is seen. */
-  readonly flat?: boolean
-}
-
-/** Characters go before twips (twentieths of a point) where both are given. */
-export interface Length {
-  readonly characters?: number
-  readonly twips?: number
-}
+import { numberOf, switchOf, valOf } from './values.js'
 
 const alignments: Readonly<Record<string, Alignment>> = {
   left: 'left',
@@ -80,9 +58,4 @@ function readIndent(indent: Element | undefined): Pick<Layout, 'left' | 'right' 
   const right = length(1, 'right', 'end')
   const firstLine = length(-1, 'hanging') ?? length(1, 'firstLine')
   return { ...(left ? { left } : {}), ...(right ? { right } : {}), ...(firstLine ? { firstLine } : {}) }
-}
-
-/** A length in characters of that size (points). */
-export function toCharacters(length: Length | undefined, size: number): number {
-  return length?.characters ?? (length?.twips ?? 0) / 20 / size
 }

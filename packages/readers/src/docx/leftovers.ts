@@ -1,9 +1,10 @@
 // The parts of a docx that are no story of the paper: each is read, handed on as a file, known to hold no text, or named in a notice.
 import type { Aside, Block, EmbeddedFile, Paragraph, Property } from '@gongkai/core'
-import { child, childrenNamed, type Element, readTree, valOf } from './element.js'
-import type { Part, Relationship } from './package.js'
+import { child, childrenNamed, type Element, readTree } from '../ooxml/element.js'
+import type { Part, Relationship } from '../ooxml/package.js'
 import { readPart } from './read-part.js'
 import type { Sources } from './sources.js'
+import { valOf } from './values.js'
 
 export interface Leftovers {
   readonly properties: Property[]

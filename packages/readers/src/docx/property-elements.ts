@@ -1,11 +1,13 @@
 // What the property elements of a story do to it; each is read whole, as a small tree, before it takes effect.
+
+import type { Element } from '../ooxml/element.js'
+import { child, childrenNamed, isOn } from '../ooxml/element.js'
 import { parseColor, shadeColor } from './color.js'
-import type { Element } from './element.js'
-import { child, childrenNamed, isOn, switchOf, valOf } from './element.js'
 import { readLayout } from './layout.js'
 import { readLook } from './look.js'
 import type { Capture, Story } from './story.js'
 import { readCellProperties, readRowProperties, readTableProperties } from './table.js'
+import { switchOf, valOf } from './values.js'
 
 const ignore: Capture = () => {}
 

@@ -1,14 +1,14 @@
 // Reads one part of a docx from end to end: each element, by its name, to whoever knows what it means.
 import { type Attributes, parseXml, StopReading, type XmlHandler } from '../bytes/xml.js'
+import { ElementBuilder } from '../ooxml/element.js'
+import type { Part } from '../ooxml/package.js'
+import { vocabulary } from '../ooxml/vocabulary.js'
 import { blockElements } from './block-elements.js'
 import { drawingElements } from './drawing-elements.js'
-import { ElementBuilder } from './element.js'
-import type { Part } from './package.js'
 import { captures, leftOver } from './property-elements.js'
 import type { Sources } from './sources.js'
 import { type Capture, type Item, type Opener, Story } from './story.js'
 import { textElements } from './text-elements.js'
-import { vocabulary } from './vocabulary.js'
 
 /** An element that stands in no table is a wrapper: its content is read as if it were not there. */
 const elements: Readonly<Record<string, Opener | undefined>> = { ...blockElements, ...textElements, ...drawingElements }

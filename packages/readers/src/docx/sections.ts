@@ -1,7 +1,8 @@
 // Sections: which of them begin a new page, and which headers and footers they show.
 import type { Block } from '@gongkai/core'
-import { childrenNamed, switchOf, valOf } from './element.js'
+import { childrenNamed } from '../ooxml/element.js'
 import type { Section } from './sources.js'
+import { switchOf, valOf } from './values.js'
 
 /** The body with a page break before each section that begins a page. */
 export function placeSections(body: readonly Block[], sections: readonly Section[]): Block[] {

@@ -1,9 +1,9 @@
 // What all stories of one docx share: its definitions, and what was met while reading them.
 import type { Block, Limits } from '@gongkai/core'
-import type { Element } from './element.js'
+import type { Element } from '../ooxml/element.js'
+import type { Package } from '../ooxml/package.js'
 import type { ThemeFonts } from './look.js'
 import type { Numbering } from './numbering.js'
-import type { Package } from './package.js'
 import type { Styles } from './styles.js'
 
 export interface Sources {

@@ -1,14 +1,15 @@
 // The state of one part while it is read, and how text, asides and fields enter it.
 import type { Aside, Block, Font, Inline, Locator, Text } from '@gongkai/core'
 import type { Attributes } from '../bytes/xml.js'
-import type { Background } from './color.js'
+import type { Element } from '../ooxml/element.js'
+import type { Relationship } from '../ooxml/package.js'
+import type { Background } from '../word/color.js'
+import { isContents } from '../word/field.js'
+import { isHidden, type Look, toFont } from '../word/look.js'
+import { boxState, isSymbolFont, showSymbols } from '../word/symbols.js'
 import { closeDraft, closeScope, type Draft, openDraft, openScope, type Scope } from './draft.js'
-import type { Element } from './element.js'
-import { type Field, isContents, readField } from './field.js'
-import { isHidden, type Look, toFont } from './look.js'
-import type { Relationship } from './package.js'
+import { type Field, finishField } from './field.js'
 import type { Sources } from './sources.js'
-import { boxState, isSymbolFont, showSymbols } from './symbols.js'
 import type { TableDraft } from './table.js'
 
 /** A root of a part: the body, a header, one of many notes or comments. */
@@ -172,7 +173,7 @@ export class Story {
 
   /** Ends a field: what its instruction draws, ticks or tells. */
   tell(field: Field): void {
-    const { visible, hidden, checked } = readField(field)
+    const { visible, hidden, checked } = finishField(field)
     if (checked !== undefined) this.put({ type: 'checkbox', checked })
     if (visible) this.write(visible)
     if (hidden) this.putHidden(hidden)
@@ -189,7 +190,10 @@ export class Story {
     const { draft, scope } = this
     const names = { table: scope.tableStyle, paragraph: draft.style, character: style }
     const look: Look = { ...this.sources.styles.look(names), ...direct }
-    const printed = look.webHidden && scope.fields.some(isContents) ? { ...look, webHidden: false } : look
+    const printed =
+      look.webHidden && scope.fields.some(({ instruction }) => isContents(instruction))
+        ? { ...look, webHidden: false }
+        : look
     return {
       font: this.shared(toFont(look)),
       hidden: draft.layout.flat === true || isHidden(printed, draft.layout.shade ?? scope.background),

@@ -1,8 +1,12 @@
 // The styles of a docx, each with everything it inherits, and what they make of a run and of a paragraph.
-import type { Background } from './color.js'
-import { child, childrenNamed, type Element, isOn, valOf } from './element.js'
-import { type Layout, readLayout } from './layout.js'
-import { type Look, readLook, type ThemeFonts } from './look.js'
+
+import { child, childrenNamed, type Element, isOn } from '../ooxml/element.js'
+import type { Background } from '../word/color.js'
+import type { Layout } from '../word/layout.js'
+import type { Look } from '../word/look.js'
+import { readLayout } from './layout.js'
+import { readLook, type ThemeFonts } from './look.js'
+import { valOf } from './values.js'
 
 export interface Styles {
   /** Of a paragraph without a style of its own: the default one. */

@@ -1,7 +1,9 @@
 // Tables while they are read: cells that span columns, and cells that go on in the rows below.
 import type { Aside, Block, Cell, Locator, Row, Table } from '@gongkai/core'
-import { type Background, shadeColor } from './color.js'
-import { child, type Element, numberOf, switchOf, valOf } from './element.js'
+import { child, type Element } from '../ooxml/element.js'
+import type { Background } from '../word/color.js'
+import { shadeColor } from './color.js'
+import { numberOf, switchOf, valOf } from './values.js'
 
 export interface TableDraft {
   readonly rows: Row[]

@@ -1,4 +1,4 @@
-// The namespaces a docx may use, transitional and strict, and the prefix by which this reader calls each.
+// The namespaces an office file may use, transitional and strict, and the prefix by which the readers call each.
 import type { Vocabulary } from '../bytes/xml.js'
 
 const transitional = 'http://schemas.openxmlformats.org/'

@@ -75,24 +75,9 @@ export function childrenNamed(element: Element | undefined, name: string): Eleme
   return element?.children.filter((candidate) => candidate.name === name) ?? []
 }
 
-/** `w:val` of the named child. */
-export function valOf(element: Element | undefined, name: string): string | undefined {
-  return child(element, name)?.attributes['w:val']
-}
-
-export function numberOf(element: Element | undefined, name: string): number | undefined {
-  return toNumber(valOf(element, name))
-}
-
 export function toNumber(value: string | undefined): number | undefined {
   const number = value === undefined ? Number.NaN : Number.parseFloat(value)
   return Number.isFinite(number) ? number : undefined
-}
-
-/** An on/off property: present means on, unless its value says off; undefined if it is absent. */
-export function switchOf(element: Element | undefined, name: string): boolean | undefined {
-  const found = child(element, name)
-  return found && isOn(found.attributes['w:val'])
 }
 
 export function isOn(value: string | undefined): boolean {

@@ -1,4 +1,4 @@
-// The parts of a docx and how they refer to each other, whether packed in a zip or written out in one XML file.
+// The parts of an office file (docx, xlsx) and how they refer to each other, whether packed in a zip or written out in one XML file.
 import type { Limits, Notice } from '@gongkai/core'
 import { openZip } from '../bytes/zip.js'
 import { isZip } from '../bytes/zip-directory.js'

@@ -1,4 +1,4 @@
-// Flat OPC: a whole docx package written out as one XML file (`pkg:package`), as Word and WPS can save it.
+// Flat OPC: a whole office package written out as one XML file (`pkg:package`), as Word and WPS can save it.
 import type { Limits } from '@gongkai/core'
 import { SaxesParser } from 'saxes'
 import type { XmlProblem } from '../bytes/xml.js'
