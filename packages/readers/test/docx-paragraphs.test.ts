@@ -1,8 +1,8 @@
 // How paragraphs and tables of a docx stand on the paper: numbers, indents, breaks, spans, fonts, places.
 import { type Block, defaultLimits, type Paragraph, placeAt, type Table } from '@gongkai/core'
 import { describe, expect, it } from 'vitest'
-import { formatNumber } from '../src/docx/number-format.js'
 import { readDocx } from '../src/docx/read.js'
+import { formatNumber } from '../src/word/number-format.js'
 import { buildDocx, type DocxParts, lines, p, r, readPlaced, story } from './build-docx.js'
 
 const read = (file: DocxParts): Block[] => readDocx(buildDocx(file), defaultLimits).children

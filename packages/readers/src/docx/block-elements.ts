@@ -1,5 +1,4 @@
 // What the elements around paragraphs mean: the roots of parts, tables, tracked changes, content controls, alternatives.
-
 import { isUnderstood } from '../ooxml/vocabulary.js'
 import { parseColor } from './color.js'
 import type { Opener } from './story.js'

@@ -1,9 +1,9 @@
 // A paragraph while it is read, and the stretch of blocks it will stand in.
 import type { Block, Inline, Locator, Paragraph } from '@gongkai/core'
 import type { Element } from '../ooxml/element.js'
-import type { Background } from './color.js'
+import type { Background } from '../word/color.js'
+import { type Layout, toStanding } from '../word/layout.js'
 import type { Field } from './field.js'
-import { type Layout, toCharacters } from './layout.js'
 
 /** Blocks that follow one another: the body, a cell, a text box, a note. */
 export interface Scope {

@@ -1,6 +1,8 @@
 // Fields of a docx while they are read, and what an old form field in one holds.
+
+import { child, childrenNamed, type Element, isOn } from '../ooxml/element.js'
 import { type FieldContent, type FormField, readField } from '../word/field.js'
-import { child, childrenNamed, type Element, isOn, numberOf, valOf } from './element.js'
+import { numberOf, valOf } from './values.js'
 
 export interface Field {
   instruction: string

@@ -1,7 +1,8 @@
-// How a paragraph stands on the page: alignment, indents, heading level, number, and whether it starts a new page.
+// What a docx says of the layout of its paragraphs.
 import type { Alignment } from '@gongkai/core'
 import { child, type Element, toNumber } from '../ooxml/element.js'
-import { type Background, shadeColor } from './color.js'
+import type { Layout, Length } from '../word/layout.js'
+import { shadeColor } from './color.js'
 import { numberOf, switchOf, valOf } from './values.js'
 
 const alignments: Readonly<Record<string, Alignment>> = {

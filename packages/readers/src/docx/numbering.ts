@@ -1,5 +1,4 @@
 // The lists of a docx: what its numbering part says of automatic numbers.
-
 import { child, childrenNamed, type Element, isOn, toNumber } from '../ooxml/element.js'
 import type { Layout } from '../word/layout.js'
 import { countLists, type Level, type List } from '../word/lists.js'

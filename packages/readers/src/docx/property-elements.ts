@@ -1,5 +1,4 @@
 // What the property elements of a story do to it; each is read whole, as a small tree, before it takes effect.
-
 import type { Element } from '../ooxml/element.js'
 import { child, childrenNamed, isOn } from '../ooxml/element.js'
 import { parseColor, shadeColor } from './color.js'

@@ -1,5 +1,4 @@
 // The styles of a docx, each with everything it inherits, and what they make of a run and of a paragraph.
-
 import { child, childrenNamed, type Element, isOn } from '../ooxml/element.js'
 import type { Background } from '../word/color.js'
 import type { Layout } from '../word/layout.js'

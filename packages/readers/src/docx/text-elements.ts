@@ -1,8 +1,8 @@
 // What the elements within a paragraph mean: runs, text, breaks, fields, links, symbols.
+import { boxState, showSymbol } from '../word/symbols.js'
 import { breakPage } from './draft.js'
 import type { Field } from './field.js'
 import type { Opener, Story } from './story.js'
-import { boxState, showSymbol } from './symbols.js'
 
 /** The gap of a tab. A tab character would read as the border of a table cell. */
 const tab = '\u3000'
