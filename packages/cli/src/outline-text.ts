@@ -53,6 +53,14 @@ const elementWords: Readonly<Record<keyof Elements, Words>> = {
 
 const identifierWords: Readonly<Record<IdentifierKind, Words>> = {
   residentId: { zh: '居民身份号码', en: 'resident ID' },
+  residencePermit: { zh: '港澳台居住证号', en: 'residence permit' },
+  foreignerId: { zh: '永久居留证号', en: 'foreigner’s permanent residence card' },
+  passport: { zh: '护照号', en: 'passport' },
+  hkMacaoPermit: { zh: '港澳通行证号', en: 'Hong Kong and Macao permit' },
+  taiwanPermit: { zh: '台胞证号', en: 'Taiwan permit' },
+  militaryId: { zh: '军人证件号', en: 'military card' },
+  disabilityCard: { zh: '残疾人证号', en: 'disability card' },
+  studentNumber: { zh: '学籍号', en: 'student number' },
   socialCreditCode: { zh: '信用代码', en: 'credit code' },
   bankCard: { zh: '银行账号', en: 'bank account' },
   mobile: { zh: '手机', en: 'mobile' },
@@ -60,6 +68,10 @@ const identifierWords: Readonly<Record<IdentifierKind, Words>> = {
   hotline: { zh: '热线', en: 'hotline' },
   documentNumber: { zh: '文号', en: 'document number' },
   email: { zh: '电子邮箱', en: 'e-mail' },
+  chat: { zh: '微信、QQ号', en: 'WeChat or QQ account' },
+  plate: { zh: '车牌', en: 'number plate' },
+  coordinates: { zh: '坐标', en: 'coordinates' },
+  internalAddress: { zh: '内网地址', en: 'internal address' },
   code: { zh: '其他编号', en: 'other code' },
 }
 

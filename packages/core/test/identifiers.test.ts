@@ -224,6 +224,58 @@ describe('cards and accounts', () => {
   ])('%s', (text, expected) => expect(found(text)).toEqual(expected))
 })
 
+describe('cards and permits of persons', () => {
+  test.each([
+    ['护照号码：E00000001', ['passport E00000001']],
+    ['护照EA0000001', ['passport EA0000001']],
+    ['设备型号E00000001', ['code E00000001']],
+    ['持港澳居民来往内地通行证H00000001', ['hkMacaoPermit H00000001']],
+    ['证件号码 E00000001 H00000001', ['passport E00000001', 'hkMacaoPermit H00000001']],
+    ['台胞证号：00000001', ['taiwanPermit 00000001']],
+    ['台胞证办理日期由20250101起', ['code 20250101']],
+    ['810000189001010001', ['residencePermit 810000189001010001']],
+    ['永久居留身份证号：ABC110000000000', ['foreignerId ABC110000000000']],
+    ['911015189506030007', ['foreignerId 911015189506030007']],
+    ['53042618950603000644', ['disabilityCard 53042618950603000644']],
+    ['索引号53042618950603000794', ['code 53042618950603000794']],
+    ['学籍号G530426189506030006', ['studentNumber G530426189506030006']],
+    ['军官证号：军字第0000000号', ['militaryId 军字第0000000号']],
+    ['某证字第1234567号', []],
+  ])('%s', (text, expected) => expect(found(text)).toEqual(expected))
+})
+
+describe('what signs and characters belong to', () => {
+  test.each([
+    ['车牌号云A·00000', ['plate 云A·00000']],
+    ['云AD00000小型客车', ['plate 云AD00000']],
+    ['车辆：云A0000警、WJ云00000', ['plate 云A0000警', 'plate WJ云00000']],
+    ['图号云A00000', []],
+    ['粤S20240012号', ['code S20240012']],
+    ['东经102°33′09″，北纬25°02′11″', ['coordinates 东经102°33′09″', 'coordinates 北纬25°02′11″']],
+    ['(102.55210, 25.02060)', ['coordinates 102.55210, 25.02060']],
+    ['比例为12.55210, 25.02060', []],
+    ['http://192.168.0.1:8080/oa/x', ['internalAddress http://192.168.0.1:8080/oa/x']],
+    ['服务器IP：10.0.0.1', ['internalAddress 10.0.0.1']],
+    ['见10.1.2.3条', []],
+    ['请登录http://oa:8080/', ['internalAddress http://oa:8080/']],
+    ['http://oa.example.gov.cn/', []],
+    ['微信号：example_000，QQ：100000000', ['chat example_000', 'chat 100000000']],
+    ['微信公众号：example_000，QQ群：100000000', ['code 100000000']],
+  ])('%s', (text, expected) => expect(found(text)).toEqual(expected))
+
+  test('a plate under its head', () => {
+    const placed = placeText(
+      document([
+        table([
+          ['姓名', '号牌'],
+          ['张三', '云A00001'],
+        ]),
+      ]),
+    )
+    expect(findIdentifiers(placed).map(({ value, quote }) => `${value.kind} ${quote}`)).toEqual(['plate 云A00001'])
+  })
+})
+
 describe('what is nobody’s', () => {
   test.each([
     ['91530400MA6K00000F', ['socialCreditCode 91530400MA6K00000F']],
@@ -258,14 +310,17 @@ describe('whatever the text', () => {
     )
   })
 
-  test.each(['1 ', '1', '1-', '*1', '1390 ', 'a@', '@a.', '〔2024〕', '86 ', '1\n'])('work is linear: %j', (part) => {
-    const time = (count: number) => {
-      const placed = placeText(document([paragraph(part.repeat(count))]))
-      const before = performance.now()
-      findIdentifiers(placed)
-      return performance.now() - before
-    }
-    time(2_000)
-    expect(time(40_000)).toBeLessThan(5_000)
-  })
+  test.each(['1 ', '1', '1-', '*1', '1.', '10.1', '云A', '1°', '1390 ', 'a@', '@a.', '〔2024〕', '86 ', '1\n'])(
+    'work is linear: %j',
+    (part) => {
+      const time = (count: number) => {
+        const placed = placeText(document([paragraph(part.repeat(count))]))
+        const before = performance.now()
+        findIdentifiers(placed)
+        return performance.now() - before
+      }
+      time(2_000)
+      expect(time(40_000)).toBeLessThan(5_000)
+    },
+  )
 })

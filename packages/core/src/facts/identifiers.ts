@@ -1,7 +1,7 @@
 // Every run of digits and letters, found once and classified once: resident ID, credit code, card, phone, document number.
 import type { Document } from '../tree/text.js'
 import { type Column, findColumns } from './columns.js'
-import type { Fact } from './fact.js'
+import type { Fact, Span } from './fact.js'
 import { classifyAt } from './identifiers/classify.js'
 import { documentNumberAt } from './identifiers/document-numbers.js'
 import { splitGlued } from './identifiers/glued.js'
@@ -9,6 +9,7 @@ import type { IdentifierKind } from './identifiers/kinds.js'
 import { maskedAt } from './identifiers/masked.js'
 import { type NumberName, namingOfHead } from './identifiers/names.js'
 import { type Run, scanRuns } from './identifiers/runs.js'
+import { findSpelled } from './identifiers/spelled.js'
 
 export type { IdentifierKind } from './identifiers/kinds.js'
 
@@ -41,9 +42,12 @@ export function findIdentifiers(
     found.push({ value: { masked: false, named: false, ...value }, quote, start, end, role: 'used' })
   }
   const headOf = headsInOrder(columns)
+  const spelled = findSpelled(document.text, plateCells(columns))
+  let next = 0
   for (let at = 0; at < runs.length; ) {
     const run = runs[at] as Run
-    if (run.start < (found.at(-1)?.end ?? 0)) {
+    while ((spelled[next]?.end ?? Infinity) <= run.start) next++
+    if (run.start < (found.at(-1)?.end ?? 0) || (spelled[next]?.start ?? Infinity) < run.end) {
       at++
       continue
     }
@@ -77,12 +81,32 @@ export function findIdentifiers(
   }
   for (const { start, end } of emails)
     add(start, end, { kind: 'email', digits: document.text.slice(start, end), valid: true, confidence: 0.95 })
-  return emails.length > 0 ? found.sort((a, b) => a.start - b.start) : found
+  for (const { start, end, kind, confidence, named } of spelled)
+    add(start, end, { kind, digits: document.text.slice(start, end), valid: true, confidence, named })
+  return emails.length + spelled.length > 0 ? withoutOverlaps(found) : found
+}
+
+/** In text order; of two that overlap the first stays. */
+function withoutOverlaps(found: Fact<Identifier>[]): Fact<Identifier>[] {
+  let reached = 0
+  return found
+    .sort((a, b) => a.start - b.start || b.end - a.end)
+    .filter(({ start, end }) => {
+      if (start < reached) return false
+      reached = end
+      return true
+    })
 }
 
 /** Long enough to be mistaken for something of a person's. */
 function isCode({ text }: Run): boolean {
   return text.length >= 8 && /\d{6}/.test(text)
+}
+
+/** Cells whose head says that a plate stands in them. */
+function plateCells(columns: readonly Column[]): Span[] {
+  const cells = columns.filter(({ head }) => /车牌|号牌|牌照|车号/u.test(head)).flatMap(({ cells }) => cells)
+  return cells.sort((a, b) => a.start - b.start)
 }
 
 /** What the head of the column names at an offset; offsets must be asked in rising order. */

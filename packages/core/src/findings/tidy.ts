@@ -77,6 +77,16 @@ export const maskOf: Partial<Record<Identifier['kind'], MaskKind>> = {
   mobile: 'mobile',
   bankCard: 'bankCard',
   email: 'email',
+  residencePermit: 'residentId',
+  foreignerId: 'residentId',
+  disabilityCard: 'residentId',
+  studentNumber: 'residentId',
+  passport: 'other',
+  hkMacaoPermit: 'other',
+  taiwanPermit: 'other',
+  militaryId: 'other',
+  chat: 'other',
+  plate: 'other',
 }
 
 /** The words found, every identifier of a person in or across them masked. */

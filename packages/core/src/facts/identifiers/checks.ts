@@ -77,3 +77,8 @@ export function birthDateOf(id: string): string | undefined {
 export function isResidentId(id: string): boolean {
   return /^\d{17}[\dX]$/.test(id) && isRegion(id) && birthDateOf(id) !== undefined && hasResidentChecksum(id)
 }
+
+/** 港澳台居民居住证: 810000, 820000 or 830000 and a birth date. */
+export function isResidencePermit(digits: string): boolean {
+  return /^8[123]0000/.test(digits) && birthDateOf(digits) !== undefined
+}

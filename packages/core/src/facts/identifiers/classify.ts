@@ -53,7 +53,7 @@ export function classifyAt(
       if (digits.length < least || digits.length > most || !pattern.shape.test(spelling)) continue
       if (naming === null) naming = head ? { name: head, direct: true } : namingBefore(text, start)
       const candidate = { spelling, digits, name: naming?.name, direct: naming?.direct ?? false }
-      const named = pattern.name !== undefined && pattern.name === candidate.name
+      const named = isNamed(pattern, candidate)
       if (pattern.needsName && !named) continue
       if (isRefused(text, start, run.end, pattern, candidate, named)) continue
       if (!named && pattern.shyWhenGrouped && hasFiguresAround(runs, at, last, spelling.includes(' '))) continue
@@ -64,6 +64,10 @@ export function classifyAt(
     }
   }
   return best && toVerdict(text, runs, at, start, best)
+}
+
+function isNamed({ names }: Pattern, { name }: Candidate): boolean {
+  return name !== undefined && (names?.includes(name) ?? false)
 }
 
 const joints: Record<Exclude<Run['gap'], 'far' | 'mask'>, string> = { blank: ' ', hyphen: '-', bracket: ')', wrap: '/' }
@@ -95,11 +99,21 @@ function isRefused(
   { name, direct }: Candidate,
   named: boolean,
 ): boolean {
-  if (kind === 'socialCreditCode' || kind === 'residentId') return false
+  if (checkedKinds.has(kind)) return false
   if (named) return false
   if (direct && name !== undefined && name !== 'phone' && name !== 'residentId' && name !== 'bankCard') return true
   return isQuantity(text, start, end) || isInPath(text, start)
 }
+
+/** Their checksum and date tell enough, whatever stands around. */
+const checkedKinds: ReadonlySet<IdentifierKind> = new Set([
+  'socialCreditCode',
+  'residentId',
+  'residencePermit',
+  'foreignerId',
+  'disabilityCard',
+  'studentNumber',
+])
 
 /** Digits joined by a hyphen on either side (a code), or, of a number in groups, by a blank (a row of figures). */
 function hasFiguresAround(runs: readonly Run[], first: number, last: number, grouped: boolean): boolean {
@@ -117,9 +131,9 @@ function toVerdict(
   start: number,
   { pattern, candidate, valid, last }: { pattern: Pattern; candidate: Candidate; valid: boolean; last: number },
 ): Verdict {
-  const named = pattern.name !== undefined && pattern.name === candidate.name
+  const named = isNamed(pattern, candidate)
   const [alone, withName] = pattern.confidence
-  const birthDate = pattern.kind === 'residentId' ? birthDateOf(candidate.digits) : undefined
+  const birthDate = birthDateIn(pattern.kind, candidate.digits)
   const end = (runs[last] as Run).end
   const opened = candidate.spelling.includes(')') && /[（(]$/u.test(text.slice(start - 1, start))
   return {
@@ -133,6 +147,13 @@ function toVerdict(
     ...(birthDate ? { birthDate } : {}),
     runs: last - at + 1,
   }
+}
+
+function birthDateIn(kind: IdentifierKind, digits: string): string | undefined {
+  if (kind === 'residentId' || kind === 'residencePermit') return birthDateOf(digits)
+  if (kind === 'disabilityCard') return birthDateOf(digits.slice(0, 18))
+  if (kind === 'studentNumber') return birthDateOf(digits.slice(1))
+  return kind === 'foreignerId' && digits.length === 18 ? birthDateOf(digits) : undefined
 }
 
 /** 转801 */

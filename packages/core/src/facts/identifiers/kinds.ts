@@ -6,12 +6,21 @@ import {
   hasResidentChecksum,
   isCardLength,
   isRegion,
+  isResidencePermit,
   isResidentId,
 } from './checks.js'
 import type { NumberName } from './names.js'
 
 export type IdentifierKind =
   | 'residentId'
+  | 'residencePermit'
+  | 'foreignerId'
+  | 'passport'
+  | 'hkMacaoPermit'
+  | 'taiwanPermit'
+  | 'militaryId'
+  | 'disabilityCard'
+  | 'studentNumber'
   | 'socialCreditCode'
   | 'bankCard'
   | 'mobile'
@@ -19,6 +28,10 @@ export type IdentifierKind =
   | 'hotline'
   | 'documentNumber'
   | 'email'
+  | 'chat'
+  | 'plate'
+  | 'coordinates'
+  | 'internalAddress'
   | 'code'
 
 /** A span of one or more runs, ready to be judged. */
@@ -40,8 +53,8 @@ export interface Pattern {
   readonly length: readonly [least: number, most: number]
   /** Whether the checksum is right; undefined refuses the candidate. Left out: the kind has none. */
   readonly check?: (candidate: Candidate) => boolean | undefined
-  /** The name that raises confidence. */
-  readonly name?: NumberName
+  /** The names that raise confidence. */
+  readonly names?: readonly NumberName[]
   /** Without a name nearby it is not this kind. */
   readonly needsName?: true
   /** Confidence without and with the name, checksum right (or none). A wrong checksum halves it. */
@@ -58,8 +71,89 @@ export const patterns: readonly Pattern[] = [
     shape: /^[0-9A-HJ-NPQRTUWXY]{2}[ -]?\d{6}[ -]?[0-9A-HJ-NPQRTUWXY]{9}[ -]?[0-9A-HJ-NPQRTUWXY]$/,
     length: [18, 18],
     check: checkCreditCode,
-    name: 'creditCode',
+    names: ['creditCode'],
     confidence: [0.95, 0.99],
+  },
+  {
+    // A resident ID with 残疾类别 and 残疾等级 behind it: 11010519491231002X44
+    kind: 'disabilityCard',
+    shape: /^[1-9]\d{16}[\dX][1-7][1-4](?:B\d)?$/,
+    length: [20, 22],
+    check: ({ digits }) => isResidentId(digits.slice(0, 18)) || undefined,
+    names: ['disabilityCard'],
+    confidence: [0.9, 0.99],
+  },
+  {
+    // 学籍号, a letter and a resident ID: G11010519491231002X
+    kind: 'studentNumber',
+    shape: /^[GJL]\d{17}[\dX]$/,
+    length: [19, 19],
+    check: ({ digits }) => isResidentId(digits.slice(1)) || undefined,
+    confidence: [0.9, 0.9],
+  },
+  {
+    // 港澳台居民居住证: 810000189001010000
+    kind: 'residencePermit',
+    shape: /^8[123]0000(?:[ /-]?\d){11}[ /-]?[\dX]$/,
+    length: [18, 18],
+    check: ({ digits }) => (isResidencePermit(digits) ? hasResidentChecksum(digits) : undefined),
+    names: ['residentId'],
+    confidence: [0.97, 0.99],
+  },
+  {
+    // 外国人永久居留身份证, the five-star card: 9, region and nationality, birth date, number, check digit
+    kind: 'foreignerId',
+    shape: /^9\d{16}[\dX]$/,
+    length: [18, 18],
+    check: checkForeignerId,
+    names: ['foreignerId', 'residentId'],
+    confidence: [0.6, 0.97],
+  },
+  {
+    // The earlier card: ABC110000000000
+    kind: 'foreignerId',
+    shape: /^[A-Z]{3}\d{12}$/,
+    length: [15, 15],
+    names: ['foreignerId', 'residentId'],
+    needsName: true,
+    confidence: [0, 0.95],
+  },
+  {
+    // E00000001, EA0000001, G00000001, PE0000001, K00000001
+    kind: 'passport',
+    shape: /^(?:E[0-9A-HJ-NP-Z]\d{7}|[GPSDKH]\d{8}|(?:PE|SE|DE|MA|KJ)\d{7})$/,
+    length: [9, 9],
+    names: ['passport'],
+    needsName: true,
+    confidence: [0, 0.95],
+  },
+  {
+    // 港澳居民来往内地通行证 H00000001, with two digits of renewal; 往来港澳通行证 C00000001, CA0000001
+    kind: 'hkMacaoPermit',
+    shape: /^(?:[HM]\d{8}(?:\d{2})?|[CW][A-Z\d]\d{7})$/,
+    length: [9, 11],
+    names: ['permit', 'residentId'],
+    needsName: true,
+    confidence: [0, 0.95],
+  },
+  {
+    // 台湾居民来往大陆通行证: eight digits, which are a date as well; 往来台湾通行证 L00000001
+    kind: 'taiwanPermit',
+    shape: /^(?:\d{8}(?:\d{2})?|[TL]\d{8})$/,
+    length: [8, 10],
+    check: ({ direct }) => direct || undefined,
+    names: ['taiwanPermit'],
+    needsName: true,
+    confidence: [0, 0.9],
+  },
+  {
+    // A passport in a column 证件号码: the letters of ordinary passports alone, which few other numbers have
+    kind: 'passport',
+    shape: /^E[0-9A-HJ-NP-Z]\d{7}$/,
+    length: [9, 9],
+    names: ['residentId'],
+    needsName: true,
+    confidence: [0, 0.85],
   },
   {
     // 11010519491231002X, 110105 19491231 002X
@@ -67,7 +161,7 @@ export const patterns: readonly Pattern[] = [
     shape: /^[1-9](?:[ /-]?\d){16}[ /-]?[\dX]$/,
     length: [18, 18],
     check: checkResidentId,
-    name: 'residentId',
+    names: ['residentId'],
     confidence: [0.97, 0.99],
   },
   {
@@ -76,7 +170,7 @@ export const patterns: readonly Pattern[] = [
     shape: /^[1-9]\d{14}$/,
     length: [15, 15],
     check: ({ digits }) => (isRegion(digits) && birthDateOf(digits) ? true : undefined),
-    name: 'residentId',
+    names: ['residentId'],
     needsName: true,
     confidence: [0, 0.85],
   },
@@ -87,7 +181,7 @@ export const patterns: readonly Pattern[] = [
       /^(?:\d{14,19}|\d{4}([ -])\d{4}\1\d{4}\1\d{2,4}(?:\1\d{1,3})?|\d{6}[ -]\d{10,13}|\d{4}[ -]\d{6}[ -]\d{4,5})$/,
     length: [14, 19],
     check: ({ digits }) => (isCardLength(digits) && hasLuhnChecksum(digits) ? true : undefined),
-    name: 'bankCard',
+    names: ['bankCard'],
     confidence: [0.7, 0.97],
     shyWhenGrouped: true,
   },
@@ -98,7 +192,7 @@ export const patterns: readonly Pattern[] = [
     length: [8, 30],
     check: ({ name, direct, digits }) =>
       name === 'bankCard' && direct ? isCardLength(digits) && hasLuhnChecksum(digits) : undefined,
-    name: 'bankCard',
+    names: ['bankCard'],
     needsName: true,
     confidence: [0, 0.9],
   },
@@ -108,7 +202,7 @@ export const patterns: readonly Pattern[] = [
     shape:
       /^(?:(?:\+|00)?86[ -]?|0)?1(?:3\d|4[014-9]|5[0-35-9]|6[2567]|7[0-8]|8\d|9[0-35-9])(?:\d{8}|([ -])\d{4}\1\d{4}|[ -]\d{8}|\d{4}[ -]\d{4}|\d[ -]\d{3}[ -]\d{4})$/,
     length: [11, 15],
-    name: 'phone',
+    names: ['phone'],
     confidence: [0.9, 0.98],
     shyWhenGrouped: true,
   },
@@ -117,7 +211,7 @@ export const patterns: readonly Pattern[] = [
     kind: 'mobile',
     shape: /^(?=[\d/]{12}$)1[3-9]\d+\/\d+$/,
     length: [11, 11],
-    name: 'phone',
+    names: ['phone'],
     needsName: true,
     confidence: [0, 0.8],
   },
@@ -132,7 +226,7 @@ export const patterns: readonly Pattern[] = [
     kind: 'hotline',
     shape: /^(?:11[0249]|12[0-2]|1[0-2]\d{3}|123\d{2}|95\d{3,4}|96\d{3,4})$/,
     length: [3, 6],
-    name: 'phone',
+    names: ['phone'],
     needsName: true,
     confidence: [0, 0.95],
   },
@@ -142,14 +236,14 @@ export const patterns: readonly Pattern[] = [
     shape: /^(?:(?:\+|00)?86[ -]?)?\(?0?(?:10|2\d|[3-9]\d{2})[ )-][2-8]\d{6,7}(?:-\d{1,6})?$/,
     length: [10, 20],
     check: ({ spelling }) => (/^(?:\+?86[ -]?|0086[ -]?|0)/.test(spelling) ? true : undefined),
-    name: 'phone',
+    names: ['phone'],
     confidence: [0.9, 0.97],
   },
   {
     kind: 'landline',
     shape: /^0(?:10|2\d|[3-9]\d{2})[2-8]\d{6,7}(?:-\d{1,6})?$/,
     length: [10, 18],
-    name: 'phone',
+    names: ['phone'],
     confidence: [0.7, 0.95],
   },
   {
@@ -157,11 +251,18 @@ export const patterns: readonly Pattern[] = [
     kind: 'landline',
     shape: /^(?:[2-8]\d{6,7}|[2-8]\d{2,3}[ -]\d{4})(?:-\d{1,6})?$/,
     length: [7, 14],
-    name: 'phone',
+    names: ['phone'],
     needsName: true,
     confidence: [0, 0.9],
   },
 ]
+
+/** GB 11643's check digit over a card whose seventh to fourteenth digits are a birth date; a credit code is none. */
+function checkForeignerId({ digits, name }: Candidate): boolean | undefined {
+  if (!birthDateOf(digits) || hasCreditCodeChecksum(digits) || name === 'creditCode' || name === 'code')
+    return undefined
+  return hasResidentChecksum(digits) ? true : name === 'foreignerId' ? false : undefined
+}
 
 function checkResidentId({ digits, spelling, name, direct }: Candidate): boolean | undefined {
   if (!isRegion(digits) || !birthDateOf(digits)) return undefined

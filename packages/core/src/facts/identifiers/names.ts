@@ -1,11 +1,29 @@
 // What the words before a number, or at the head of its column, say that it is.
 
 /** What a word names. `login`: an account that is none of a bank's. `code`: anything public or nobody's. */
-export type NumberName = 'residentId' | 'bankCard' | 'phone' | 'creditCode' | 'code' | 'looseCode' | 'login'
+export type NumberName =
+  | 'residentId'
+  | 'passport'
+  | 'permit'
+  | 'taiwanPermit'
+  | 'foreignerId'
+  | 'disabilityCard'
+  | 'bankCard'
+  | 'phone'
+  | 'creditCode'
+  | 'code'
+  | 'looseCode'
+  | 'login'
 
 const words: Readonly<Record<NumberName, string>> = {
   residentId:
-    '公民身份号码 公民身份证号 公民身份 居民身份证 身份证件号码 身份证件 身份证 身份证号 身份号码 身份号 身分证 证件号码 证件号 证件编号',
+    '公民身份号码 公民身份证号 公民身份 居民身份证 身份证件号码 身份证件 身份证 身份证号 身份号码 身份号 身分证 居住证 居住证号 证件号码 证件号 证件编号',
+  passport: '护照 护照号 护照号码 护照编号 PASSPORT',
+  permit:
+    '通行证 港澳通行证 往来港澳通行证 港澳居民来往内地通行证 港澳居民通行证 回乡证 来往内地通行证 往来台湾通行证 通行证号 通行证号码 通行证编号',
+  taiwanPermit: '台胞证 台湾居民来往大陆通行证 来往大陆通行证 台湾居民通行证 台胞证号 台胞证号码',
+  foreignerId: '外国人永久居留身份证 外国人永久居留证 永久居留身份证 永久居留证 外国人居留证 永居证',
+  disabilityCard: '残疾证 残疾人证 残疾证号 残疾人证号 残疾证号码 残疾人证号码 残疾证编号',
   bankCard:
     '银行账号 银行帐号 银行账户 银行帐户 银行卡 账号 帐号 账户号 卡号 一卡通 一折通 存折 信用卡 储蓄卡 借记卡 收款账户',
   phone:
