@@ -9,7 +9,7 @@ import { type Settings, type SettingsInput, settingsSchema } from './findings/se
 import { tidy } from './findings/tidy.js'
 import { type Limits, type Reader, unreadable } from './reader.js'
 import { type FileReport, reportFile } from './report/report.js'
-import type { NoticeCode, Property, SourceDocument } from './tree/nodes.js'
+import type { Format, Notice, NoticeCode, Property, SourceDocument } from './tree/nodes.js'
 import { type Document, placeText } from './tree/text.js'
 import { createSegmenter } from './words/engines.js'
 import type { Segmenter } from './words/segmenter.js'
@@ -71,17 +71,36 @@ export async function createChecker({
 
   const process = async (file: VFile) => {
     const source = await readDocument(file, readers, settings.limits)
-    const document = (await processor.run(source, file)) as Document
-    return { document, facts: file.data.facts as Facts, findings: file.data.findings ?? [] }
+    const finish = async (tree: SourceDocument) => {
+      const document = (await processor.run(tree, file)) as Document
+      if (!Array.isArray(document.embedded)) throw new TypeError('Expected a list of embedded files')
+      const { facts, findings = [] } = file.data
+      return {
+        document,
+        facts: facts as Facts,
+        report: reportFile(file.path ?? '', document, facts as Facts, findings, settings),
+      }
+    }
+    try {
+      return await finish(source)
+    } catch (error) {
+      // A tree that cannot be laid out or understood was not checked: it is told, and what is packed in it still is.
+      const embedded = Array.isArray(source.embedded) ? source.embedded : []
+      return finish({ ...unreadable(source.format, 'crashed', nameOf(error)), embedded })
+    }
   }
 
-  const check: Check = async function* (file) {
-    const { document, facts, findings } = await process(file)
-    yield reportFile(file.path ?? '', document, facts, findings, settings)
-    for (const { name, value } of document.embedded)
-      yield* check(new VFile({ path: `${file.path ?? ''}!${name}`, value }))
+  async function* check(file: VFile, depth = 0): AsyncGenerator<FileReport> {
+    const { document, report } = await process(file)
+    yield report
+    for (const { name, value } of document.embedded) {
+      const member = new VFile({ path: `${file.path ?? ''}!${name}`, value })
+      // A container that holds itself has no end.
+      if (depth >= settings.limits.depth) member.data.unopened = { code: 'too-large' }
+      yield* check(member, depth + 1)
+    }
   }
-  return { settings, check, understand: process }
+  return { settings, check: (file) => check(file), understand: process }
 }
 
 /** Chooses the reader by content, then by extension, and reads. */
@@ -93,14 +112,29 @@ export async function readDocument(file: VFile, readers: readonly Reader[], limi
   if (bytes.length === 0) return unreadable('unknown', 'empty')
   if (bytes.length > limits.fileBytes) return unreadable('unknown', 'too-large')
   const extension = (/\.[^./\\]+$/u.exec(file.path ?? '')?.[0] ?? '').toLowerCase()
-  const reader = chooseReader(bytes, extension, readers)
-  if (!reader) return unreadable('unknown', 'unsupported')
+  let format: Format = 'unknown'
   try {
+    const reader = chooseReader(bytes, extension, readers)
+    const claimed = readers.some(({ extensions }) => extensions.includes(extension))
+    if (!reader)
+      return claimed ? unreadable('unknown', 'wrong-extension', extension) : unreadable('unknown', 'unsupported')
+    format = reader.format
     const document = await reader.read(file, limits)
-    return { ...document, properties: [...document.properties, ...(file.data.sidecar ?? [])] }
+    const lies = claimed && !reader.extensions.includes(extension)
+    const notices: Notice[] = lies ? [{ code: 'wrong-extension', lost: 'decoration', detail: extension }] : []
+    return {
+      ...document,
+      properties: [...document.properties, ...(file.data.sidecar ?? [])],
+      notices: [...document.notices, ...notices],
+    }
   } catch (error) {
-    return unreadable(reader.format, 'crashed', error instanceof Error ? error.name : undefined)
+    return unreadable(format, 'crashed', nameOf(error))
   }
+}
+
+/** What a notice may tell of an error: never its message, which might hold words of the document. */
+function nameOf(error: unknown): string | undefined {
+  return error instanceof Error ? error.name : undefined
 }
 
 /** The reader that is surest of the content; among equals the one that knows the extension. */

@@ -72,7 +72,7 @@ function findingLines(finding: Finding, { locale, columns, color, width }: TextO
   const room = Math.max(columns - margin, 20)
   const indent = ' '.repeat(margin)
 
-  const where = finding.quote ? finding.place.words : zh ? '全文' : 'whole document'
+  const where = finding.place.words
   const quote = finding.quote && (zh ? `「${finding.quote}」` : `“${finding.quote}”`)
   const [first = '', ...rest] = wrap(visible(`${where}  ${quote}`.trim()), room, width)
   const severity = pad(severityWords[finding.severity][language], margin - 4, width)
@@ -80,7 +80,8 @@ function findingLines(finding: Finding, { locale, columns, color, width }: TextO
   const [{ source, clause } = { source: '', clause: '' }, ...more] = finding.basis
   const others = more.length > 0 ? (zh ? `，等${more.length + 1}项` : ` and ${more.length} more`) : ''
   const basis = source && `${zh ? '依据：' : 'Basis: '}${source} ${clause}${others}  `
-  const expected = finding.expected?.length
+  // Not said twice where the message names it.
+  const expected = finding.expected?.some((words) => !finding.message.includes(words))
     ? `${zh ? '应为：' : 'Expected: '}${finding.expected.join(zh ? '；' : '; ')}`
     : ''
   return [

@@ -33,6 +33,7 @@ export const unreadWords: Readonly<Record<NoticeCode, Words>> = {
   empty: { zh: '是空文件', en: 'empty' },
   missing: { zh: '打不开', en: 'could not be opened' },
   unsupported: { zh: '格式不能读取', en: 'of a format that is not read' },
+  'wrong-extension': { zh: '内容与扩展名不符', en: 'not what their extension says' },
   'too-large': { zh: '过大', en: 'too large' },
   crashed: { zh: '读取出错', en: 'failed while being read' },
   'timed-out': { zh: '读取超时', en: 'timed out' },

@@ -17,6 +17,8 @@ export interface Locator {
   readonly box?: Box
   /** Place inside the container, for programs: `word/document.xml p12`. */
   readonly path?: string
+  /** The cell or sheet it hangs on, as people write it: `名单!C17`. */
+  readonly cell?: string
   /** Start and end in the decoded file. A text node whose length equals `end - start` maps unit by unit. */
   readonly source?: readonly [start: number, end: number]
 }
@@ -102,6 +104,39 @@ export interface Table extends Parent {
   readonly locator?: Locator
 }
 
+/** First and last, 0-based, the last one included. */
+export type Stretch = readonly [first: number, last: number]
+
+/** A cell that covers others: its own row and column, and how many of each it covers. */
+export type Merge = readonly [row: number, column: number, rowSpan: number, columnSpan: number]
+
+/**
+ * The cells of a sheet that hold something, row by row, as lists of equal length: a list of 200 000 rows would not fit
+ * into memory as nodes. Rows and columns are 0-based.
+ */
+export interface SheetCells {
+  readonly rows: readonly number[]
+  readonly columns: readonly number[]
+  readonly values: readonly string[]
+  /** Start and end of each cell in the decoded file, two numbers a cell (csv). */
+  readonly sources?: readonly number[]
+}
+
+/** A sheet of a spreadsheet. What of it nobody sees is read in a hidden story of its own. */
+export interface Sheet {
+  readonly type: 'sheet'
+  readonly name: string
+  /** Not shown to the reader; `veryHidden` can be brought back by a program only. */
+  readonly hidden?: 'hidden' | 'veryHidden'
+  readonly cells: SheetCells
+  /** In rising order, without overlap. */
+  readonly hiddenRows?: readonly Stretch[]
+  readonly hiddenColumns?: readonly Stretch[]
+  /** Indexes of cells that their own look hides: white on white, number format `;;;`. */
+  readonly hiddenCells?: readonly number[]
+  readonly merges?: readonly Merge[]
+}
+
 export interface PageBreak {
   readonly type: 'pageBreak'
 }
@@ -109,6 +144,7 @@ export interface PageBreak {
 /** What a story is: the body, or text that stands beside it. */
 export type StoryKind =
   | 'body'
+  | 'sheet'
   | 'textBox'
   | 'header'
   | 'footer'
@@ -126,12 +162,12 @@ export type StoryKind =
  */
 export interface Aside extends Parent {
   readonly type: 'aside'
-  readonly kind: Exclude<StoryKind, 'body'>
+  readonly kind: Exclude<StoryKind, 'body' | 'sheet'>
   readonly children: Block[]
   readonly locator?: Locator
 }
 
-export type Block = Paragraph | Table | PageBreak | Aside
+export type Block = Paragraph | Table | Sheet | PageBreak | Aside
 
 export type Node = SourceDocument | Block | Row | Cell | Inline
 
@@ -152,6 +188,7 @@ export type NoticeCode =
   | 'empty'
   | 'missing'
   | 'unsupported'
+  | 'wrong-extension'
   | 'too-large'
   | 'crashed'
   | 'timed-out'

@@ -69,7 +69,8 @@ describe('a file', () => {
   })
 
   it('says of a finding without words that it is about the whole document', () => {
-    expect(show([report('a', { findings: [{ ...finding, quote: '' }] })])).toContain('  错误  全文\n')
+    const whole = { ...finding, quote: '', place: { ...finding.place, words: '全文' } }
+    expect(show([report('a', { findings: [whole] })])).toContain('  错误  全文\n')
   })
 
   it.each([

@@ -16,6 +16,7 @@ export const decoration = defineRule({
   },
   *check({ document, settings }) {
     for (const notice of document.notices)
-      if (notice.lost === 'decoration') yield { message: 'decoration', data: noticeData(notice, settings.locale) }
+      if (notice.lost === 'decoration' && notice.code !== 'wrong-extension')
+        yield { message: 'decoration', data: noticeData(notice, settings.locale) }
   },
 })

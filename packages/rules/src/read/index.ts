@@ -4,5 +4,6 @@ import { decoration } from './decoration.js'
 import { noText } from './no-text.js'
 import { notADocument } from './not-a-document.js'
 import { unreadable } from './unreadable.js'
+import { wrongExtension } from './wrong-extension.js'
 
-export const read: readonly Rule[] = [unreadable, noText, notADocument, decoration]
+export const read: readonly Rule[] = [unreadable, noText, notADocument, wrongExtension, decoration]

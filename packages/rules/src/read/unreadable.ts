@@ -29,6 +29,10 @@ export const unreadable = defineRule({
       zh: '不支持这种格式{where}，{extent}；请另存为 docx、pdf、html 或 txt 后再检查。',
       en: 'This format is not supported{where}; {extent}. Save it as docx, pdf, html or txt and check that.',
     },
+    'wrong-extension': {
+      zh: '内容不是扩展名所说的格式{where}，{extent}；文件可能已损坏，请重新导出或索取完好的文件。',
+      en: 'The content is not what the extension says{where}; {extent}. The file may be damaged: export it again.',
+    },
     'too-large': {
       zh: '文件超出允许的大小{where}，{extent}；请拆分文件，或者在设置的 limits 中放宽。',
       en: 'The file exceeds a limit{where}; {extent}. Split it, or widen `limits` in the settings.',
