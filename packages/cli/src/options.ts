@@ -58,7 +58,7 @@ export function toOptions({ given }: Call, locale: Locale): Options {
   const settings: SettingsInput = {
     profile,
     stage: choose<Stage>('stage', stages, 'publish'),
-    rules: levelsOf(words('rule'), say, wrong),
+    rules: { ...askedFor(words('only')), ...levelsOf(words('rule'), say, wrong) },
     locale,
   }
   const options: Options = {
@@ -84,7 +84,7 @@ export function toOptions({ given }: Call, locale: Locale): Options {
 /** The level a rule has under the settings. */
 export function levelOf(rule: Rule, { rules = {} }: SettingsInput): Level {
   const given = rules[rule.id]
-  return (typeof given === 'string' ? given : given?.[0]) ?? rule.severity
+  return (typeof given === 'string' ? given : given?.[0]) ?? (rule.recommended === false ? 'off' : rule.severity)
 }
 
 /** Whether anything found reaches the severity at which the call fails, or there are too many warnings. */
@@ -112,6 +112,14 @@ function levelsOf(given: readonly string[], say: Say, wrong: string[]): Record<s
     else result[id] = level
   }
   return result
+}
+
+/** Rules that are off by default are on where --only names them or their family. */
+function askedFor(only: readonly string[]): Record<string, Level> {
+  const asked = allRules.filter(
+    ({ id, recommended }) => recommended === false && (only.includes(id) || only.includes(familyOf(id))),
+  )
+  return Object.fromEntries(asked.map(({ id, severity }) => [id, severity]))
 }
 
 /** Rules of the family read stay on with --only: a file that was not read is told whatever is looked for. */

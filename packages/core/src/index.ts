@@ -11,6 +11,7 @@ export type { Choice } from './facts/label/wordings.js'
 export type { Label, LabelForm } from './facts/label.js'
 export type { Field } from './facts/metadata.js'
 export type { Nature } from './facts/nature.js'
+export { findPersons, isName, isWithheldName } from './facts/persons.js'
 export {
   type Home,
   homes,
@@ -20,7 +21,9 @@ export {
   type ProfileInput,
   profileSchema,
 } from './facts/profile.js'
+export { mayShow, type Publicity, type Shown } from './facts/publicity.js'
 export { isInside } from './facts/quotations.js'
+export { type Roster, wordsOf } from './facts/rosters.js'
 export type { Unit, UnitRole } from './facts/units.js'
 export {
   atLeast,
@@ -69,7 +72,7 @@ export type { Reporter, Summary } from './report/reporter.js'
 export { type TextOptions, textReporter } from './report/text.js'
 export { severityWords, unreadWords, verdictWords } from './report/words.js'
 export { pad, type Width, wrap } from './report/wrap.js'
-export { aside, cell, document, paragraph, row, table, text } from './tree/build.js'
+export { aside, cell, document, paragraph, row, sheet, table, text } from './tree/build.js'
 export { type Folded, type FoldOptions, fold, foldText, unfold } from './tree/fold.js'
 export type * from './tree/nodes.js'
 export { type Locale, lineAt, type Place, type Point, placeAt, storyAt } from './tree/place.js'

@@ -7,6 +7,7 @@ import {
   type Notice,
   type Property,
   type Reader,
+  type Rule,
   type SettingsInput,
 } from '@gongkai/core'
 import { readers } from '@gongkai/readers'
@@ -39,20 +40,21 @@ describe.each(rules)('$id', (rule) => {
   })
 
   test.each(page?.examples ?? [])('$section, line $line', async (example) => {
-    const { found, expected } = await run(rule.id, example)
+    const { found, expected } = await run(rule, example)
     expect(found).toEqual(expected)
   })
 })
 
 /** What the rule found and what is marked, in words and in offsets of the example where the format keeps them. */
-async function run(rule: string, example: Example) {
+async function run({ id, severity, recommended }: Rule, example: Example) {
   const { stage, profile, path, today, notice, ...rest } = example.settings
   const sidecar: Property[] = []
   for (const [name, value] of Object.entries(rest)) {
     if (!name.startsWith('sidecar.')) throw new Error(`Expected a setting of docs/write-a-rule.md, got ${name}`)
     sidecar.push({ name: name.slice('sidecar.'.length), value, origin: 'sidecar' })
   }
-  const settings = { profile: profileOf(profile), ...(stage ? { stage } : {}) } as SettingsInput
+  const on = recommended === false ? { rules: { [id]: severity } } : {}
+  const settings = { profile: profileOf(profile), ...on, ...(stage ? { stage } : {}) } as SettingsInput
   const checker = await createChecker({
     // The others are there for the extensions they know.
     readers: [readerOf(example, notice), ...readers.map((reader) => ({ ...reader, matches: () => 0 }))],
@@ -67,7 +69,7 @@ async function run(rule: string, example: Example) {
     data: { sidecar },
   })
   const { document: read } = await checker.understand(file)
-  const findings = (file.data.findings ?? []).filter((finding) => finding.rule === rule)
+  const findings = (file.data.findings ?? []).filter((finding) => finding.rule === id)
   const inOrder = findings.map((finding) => describeSpan(read.text, finding)).sort((a, b) => a.at - b.at)
   const keepsOffsets = inOrder.every(({ source }) => source !== undefined)
   return {

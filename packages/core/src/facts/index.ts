@@ -9,7 +9,9 @@ import { findLabels, type Label } from './label.js'
 import { type Field, findMetadata } from './metadata.js'
 import { judgeNature, type Nature } from './nature.js'
 import { findPieces } from './pieces.js'
+import { findPublicity, type Publicity } from './publicity.js'
 import { findQuotations } from './quotations.js'
+import { findRosters, type Roster } from './rosters.js'
 import { findUnits, type Unit } from './units.js'
 
 export interface Facts {
@@ -26,6 +28,10 @@ export interface Facts {
   readonly identifiers: readonly Fact<Identifier>[]
   readonly quotations: readonly Span[]
   readonly columns: readonly Column[]
+  /** Tables that list persons by name. */
+  readonly rosters: readonly Roster[]
+  /** Why the document may name persons, by its titles. */
+  readonly publicity: readonly Publicity[]
 }
 
 export function gatherFacts(document: Document): Facts {
@@ -39,6 +45,8 @@ export function gatherFacts(document: Document): Facts {
   const identifiers = once(() => findIdentifiers(document, columns()))
   const quotations = once(() => findQuotations(document))
   const columns = once(() => findColumns(document))
+  const rosters = once(() => findRosters(document, columns()))
+  const publicity = once(() => findPublicity(document, units()))
   const metadata = once(() => findMetadata(document))
   const found = once(() => findWordings(visibleText(document)))
   const pieces = once(() => findPieces(document, found().wordings))
@@ -88,6 +96,12 @@ export function gatherFacts(document: Document): Facts {
     },
     get columns() {
       return columns()
+    },
+    get rosters() {
+      return rosters()
+    },
+    get publicity() {
+      return publicity()
     },
   }
 }

@@ -68,6 +68,8 @@ export interface Rule<Options = unknown> {
   readonly basis: readonly Basis[]
   /** Options with their defaults; `parse({})` must succeed. */
   readonly options?: ZodType<Options>
+  /** Off until the settings give it a level: a matter of taste or of local habit. */
+  readonly recommended?: false
   /** Rules that judge other findings run in a second round. */
   readonly after?: 'findings'
   /** Asks for the segmenter, whose dictionary takes about a second to load: only where words cannot be told without it. */

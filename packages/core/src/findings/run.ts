@@ -46,7 +46,7 @@ function levelOf(rule: Rule, settings: Settings): { severity: Severity | 'off'; 
   const given = settings.rules[rule.id]
   const [level, options] = Array.isArray(given) ? given : [given, undefined]
   const parsed = (rule.options as ZodType<unknown> | undefined)?.parse(options ?? {})
-  if (level === undefined) return { severity: rule.severity, options: parsed }
+  if (level === undefined) return { severity: rule.recommended === false ? 'off' : rule.severity, options: parsed }
   return { severity: level, ...(level === 'off' ? {} : { fixed: level }), options: parsed }
 }
 
