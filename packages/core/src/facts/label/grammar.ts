@@ -36,7 +36,8 @@ export const fieldName =
 
 const box = '[□☐◻○〇◇口]'
 const tick = '[☑☒■✓✔√●▣◉◆⊙]'
-const glyph = `(${box}|${tick}|[(\\[]${tick}?[)\\]])`
+// □ ☑ (√) [x] [ ]
+const glyph = `(${box}|${tick}|[(\\[](?:${tick}|[xXvV])?[)\\]])`
 const option = `(?:${subject}${copula})?(${anyClass})`
 
 // 此件公开发布
@@ -47,11 +48,13 @@ export const sentence = new RegExp(`${subject}(?:为|属|涉及)[^。;()]{2,40}?
 export const longRefusal = new RegExp(`${subject}[^。;()“”"]{2,24}?[,;](${classes[0]?.[1] ?? ''})(?=[,;。)]|$)`, 'gu')
 // (主动公开)
 export const bare = new RegExp(`[(〔\\[【](${anyClass})`, 'gu')
-// 公开方式:主动公开 · 公开属性:0-主动公开
-export const field = new RegExp(
-  `${fieldName}(?:为|是)?(:?)["“]?(?:[0-9][-.、])?((?:${subject}${copula})?(?:${anyClass}))(?!(?:或|、|和|及)|的?理由)`,
-  'gu',
-)
+// Behind a value: 、依申请公开 (nothing was chosen), but not 依申请公开或不予公开理由: (the next field).
+const unchosen = `(?:发布)?(?:或|、|和|及|的?理由|[/|,;]?(?:${anyClass})(?!(?:(?:或|、|和|及)?(?:${anyClass}))?的?理由))`
+const beforeValue = `${fieldName}(?:为|是)?([:】\\]]?:?)["“]?(?:[0-9][-.、])?`
+// 公开方式:主动公开 · 公开属性:0-主动公开 · 【公开属性】主动公开
+export const field = new RegExp(`${beforeValue}((?:${subject}${copula})?(?:${anyClass}))(?!${unchosen})`, 'gu')
+// 公开属性:主动公幵
+export const misspeltField = new RegExp(`${fieldName}:([^:;,。()]{4,5})`, 'gu')
 // 主动公开属性:是 · 是否公开:否
 export const yesNo = /(?:是否主动公开|主动公开(?:属性)?):(是)|是否公开:(是|否)/gu
 export const namedField = new RegExp(`${fieldName}:?$`, 'u')
@@ -59,7 +62,7 @@ export const namedField = new RegExp(`${fieldName}:?$`, 'u')
 export const boxBefore = new RegExp(`${glyph}${option}`, 'gu')
 export const boxBehind = new RegExp(`${option}${glyph}`, 'gu')
 
-const ticked = new RegExp(tick, 'u')
+const ticked = new RegExp(`${tick}|[xXvV]`, 'u')
 
 export function isTicked(glyph: string): boolean {
   return ticked.test(glyph)
@@ -85,15 +88,30 @@ const proper: readonly (readonly [LabelValue, string])[] = [
 /** Characters whose change would turn the meaning round. */
 const decisive = /[不免禁未已]/u
 
+/** What a field most often holds. */
+const values: readonly (readonly [LabelValue, string])[] = [
+  ['公开发布', '主动公开'],
+  ['依申请公开', '依申请公开'],
+  ['不公开', '不予公开'],
+]
+
+/** The class of a misspelt field value: one character wrong, and not the decisive one. */
+export function classOfMisspeltValue(words: string): LabelValue | null {
+  if (classOf(words)) return null
+  const near = values.filter(([, right]) => isNear(words, right, 1))
+  return near.length === 1 ? (near[0]?.[0] ?? null) : null
+}
+
 /** The class of a misspelt wording: at most one character in six wrong, none of them decisive. */
 export function classOfMisspelt(words: string): LabelValue | null {
   if (classOf(words) || words.length < 5 || words.length > 9) return null
-  const near = proper.filter(
-    ([, right]) =>
-      decisive.exec(right)?.[0] === decisive.exec(words)?.[0] && distance(words, right) <= (right.length >= 6 ? 2 : 1),
-  )
+  const near = proper.filter(([, right]) => isNear(words, right, right.length >= 6 ? 2 : 1))
   const classesNear = new Set(near.map(([label]) => label))
   return classesNear.size === 1 ? (near[0]?.[0] ?? null) : null
+}
+
+function isNear(words: string, right: string, most: number): boolean {
+  return decisive.exec(right)?.[0] === decisive.exec(words)?.[0] && distance(words, right) <= most
 }
 
 /** Edit distance (Levenshtein, 1966). */

@@ -39,6 +39,12 @@ export interface Surroundings {
 const cue =
   /(?:标注|标识|标明|注明|写明|加注|字样|样式|格式|示例|示范|例如|例[:：]|如下|分别|以下|下列|之一|[一二三四4几]种|类型|类别|包括|选择|界定|确定为|统一|模板)[^。]{0,12}[:：]?$/u
 
+/** The sentence goes on, or a list of labels: 此件公开发布的公文, 此件公开发布/此件不公开, 此件公开发布前. */
+const goesOn =
+  /^[“”"'、/|]|^(?:或|和|与|及|等|的|字样|标识|之|三|四|信息|政府|文件|公文|情况|事项|内容|范围|工作|属性|与否|(?:发布)?前)/u
+/** The first words of a note before the label in the same brackets: （联系人：…；此件公开发布）. */
+const noteBefore = /^[（(〔【][^（）()“”]{2,80}[；;。，,]$/u
+
 export function judgeRole(wording: Wording, around: Surroundings): Judged {
   const at = pieceAt(around.pieces, wording)
   const piece = around.pieces[at]
@@ -59,21 +65,23 @@ export function judgeRole(wording: Wording, around: Surroundings): Judged {
   if (wording.form === 'choice') return use(because('勾选的选项', 4))
   if (!startsFree(wording, around.document, piece)) return mention('在句子之中，前面还有文字', 5)
   if (!endsFree(wording, around.document, piece)) return mention('在句子之中，后面还有文字', 4)
+  if (goesOn.test(wording.rest)) return mention('在句子之中，后面还有文字', 4)
   if (zone === 'note') return use(because('在成文日期之下（7.3.6）', 5), because('单独成行', 4))
   if (zone === 'imprint') return use(because('在版记之中或紧接其上', 4), because('单独成行', 4))
   if (zone === 'cell') return judgeCell(wording, piece, around, mention, use)
   if (piece.line.text.includes('\t') && wording.form !== 'field') return mention('在表格的一行之中', 4)
   const before = around.pieces[at - 1]?.compact ?? ''
+  if (cue.test(before)) return mention('上一行在讲标识怎样标注', 5)
   if (zone === 'tail' && (wording.brackets !== null || !isListed(wording, at, around)))
     return use(because('在文末', 3), because('单独成行', 4))
-  if (cue.test(before) || /[:：]$/u.test(before)) return mention('上一行在讲标识怎样标注', 5)
+  if (/[:：]$/u.test(before)) return mention('上一行在讲标识怎样标注', 5)
   if (isListed(wording, at, around)) return mention('与其他标识并列，是在列举', 5)
   if (wording.form === 'bare') return mention('括号里的短语，不在标识的位置', 3)
   return use(because('单独成行', 4), because('不在规定的位置', -1))
 }
 
 /** Nothing but brackets and blanks before it on its line or piece. */
-function startsFree({ start, form }: Wording, document: Document, piece?: Piece): boolean {
+function startsFree({ start, end, form }: Wording, document: Document, piece?: Piece): boolean {
   const from = piece
     ? piece.start
     : Math.max(document.text.lastIndexOf('\n', start - 1), document.text.lastIndexOf('\t', start - 1)) + 1
@@ -81,7 +89,8 @@ function startsFree({ start, form }: Wording, document: Document, piece?: Piece)
   if (before === '' || /^[（(〔[【*·•\-—]+$/u.test(before)) return true
   // 附注：此件公开发布 and （联系人：…）此件公开发布
   return (
-    /^(?:附注|注|备注|说明)[:：]?$/u.test(before) ||
+    /^(?:附注|注|备注|说明|密级)[:：]?$/u.test(before) ||
+    (noteBefore.test(before) && /^[。.；;]?[）)〕】]/u.test(document.text.slice(end))) ||
     /^[（(][^（）()]{2,80}[）)]$/u.test(before) ||
     (form === 'field' && /[。；;）)]$|[\u4e00-\u9fff]{0,3}[:：][^:：]{1,30}$/u.test(before) && !/[，,“”]/u.test(before))
   )
@@ -91,8 +100,7 @@ function startsFree({ start, form }: Wording, document: Document, piece?: Piece)
 function endsFree({ end, form, more, brackets }: Wording, document: Document, piece: Piece): boolean {
   const after = document.text.slice(end, Math.max(piece.end, end)).replace(/[\s\u200b]/gu, '')
   if (after === '' || /^[。.；;）)〕\]】]+$/u.test(after)) return true
-  if (/^[“”"'、]|^(?:或|和|与|及|等|的|字样|标识|之|三|四|信息|政府|文件|公文|情况|事项|内容|范围|工作)/u.test(after))
-    return false
+  if (goesOn.test(after)) return false
   if (form === 'field') return true
   // 此件公开发布，联系人… without brackets; （此件公开发布）某某办法 glued to what follows.
   return brackets === '（）' || brackets === '()' || brackets === 'other' || more || /^[，,；;。（(]/u.test(after)
@@ -172,8 +180,8 @@ function isEndTable(document: Document, pieces: readonly Piece[], at: number): b
   const table = index === undefined ? undefined : document.tables[index]
   if (!table) return false
   const words = document.text.slice(table.start, table.end).replace(/\s/gu, '')
-  if (/抄送|印发/u.test(words) && words.length < 600) return true
-  return table.rows <= 3 && words.length <= 80 && table.end >= (pieces.at(-1)?.end ?? 0) - 2
+  if (/抄送|日印发/u.test(words) && words.length < 600) return true
+  return table.rows <= 3 && table.columns <= 2 && words.length <= 80 && table.end >= (pieces.at(-1)?.end ?? 0) - 2
 }
 
 /** In a table: its own row says so (公开属性 | 不公开); a column of labels is a list. */

@@ -8,9 +8,11 @@ import {
   boxBehind,
   classOf,
   classOfMisspelt,
+  classOfMisspeltValue,
   field,
   isTicked,
   longRefusal,
+  misspeltField,
   namedField,
   note,
   sentence,
@@ -29,6 +31,8 @@ export interface Wording extends Span {
   readonly brackets: '（）' | '()' | 'other' | 'left' | null
   /** More stands behind the label in the same brackets: contact, circulation. */
   readonly more: boolean
+  /** What that is, folded. */
+  readonly rest: string
   /** Folded, brackets dropped: what is compared with the profile's wording. */
   readonly bare: string
   /** For a choice: how many boxes, and whether this one is ticked. */
@@ -40,8 +44,8 @@ export interface Choice extends Span {
   readonly options: readonly { readonly label: LabelValue; readonly ticked: boolean }[]
 }
 
-// (此件公开发部): a short note that may be a label misspelt.
-const shortNote = /[(〔[【]([此本][^()〔〕【】\f]{3,9})[)〕\]】]/gu
+// (此件公开发部), (比件公开发布): a short note that may be a label misspelt.
+const shortNote = /[(〔[【]([此本比][^()〔〕【】\f]{3,9})[)〕\]】]/gu
 
 /** Pinyin that mirror sites put behind characters: 發(fā). */
 const pinyin = /\([a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,6}\)/giu
@@ -79,7 +83,7 @@ export function findWordings(original: string): { wordings: Wording[]; choices: 
     const around =
       form === 'note' || form === 'bare'
         ? bracketsAround(text, start, end)
-        : { from: start, to: end, brackets: null, more: false }
+        : { from: start, to: end, brackets: null, more: false, rest: '' }
     const span = unfold(folded, around.from, around.to)
     const brackets =
       around.brackets === 'round'
@@ -93,6 +97,7 @@ export function findWordings(original: string): { wordings: Wording[]; choices: 
       ...span,
       brackets,
       more: around.more,
+      rest: around.rest,
       bare: words,
       ...(ticked === undefined ? {} : { ticked }),
     })
@@ -108,6 +113,7 @@ export function findWordings(original: string): { wordings: Wording[]; choices: 
           end: choice.end,
           brackets: null,
           more: false,
+          rest: '',
           bare: label,
           ticked,
         })
@@ -121,6 +127,14 @@ export function findWordings(original: string): { wordings: Wording[]; choices: 
       separated(folded, end - value.length) &&
       /^\s*?(?:[\t\n\f]|$)/u.test(original.slice((folded.offsets[end - 1] ?? 0) + 1))
     if (colon || inCell) put('field', classOf(value), match.index, end, value)
+  }
+  for (const { 0: whole, 1: words = '', index } of text.matchAll(misspeltField)) {
+    const from = index + whole.length - words.length
+    for (const to of [from + 4, from + 5]) {
+      const value = text.slice(from, to)
+      if (to === text.length || separated(folded, to) || /[;,。()]/u.test(text[to] ?? ''))
+        put('field', classOfMisspeltValue(value), index, to, value)
+    }
   }
   for (const match of text.matchAll(yesNo)) {
     const label = (match[1] ?? match[2]) === '是' ? '公开发布' : '不公开'
@@ -197,14 +211,16 @@ interface Around {
   readonly to: number
   readonly brackets: 'round' | 'other' | 'left' | null
   readonly more: boolean
+  readonly rest: string
 }
 
 /** Brackets that hold the label, alone or with more behind it. */
 function bracketsAround(text: string, start: number, end: number): Around {
   const open = text[start - 1] ?? ''
-  if (!'([{〔【'.includes(open) || open === '') return { from: start, to: end, brackets: null, more: false }
+  if (!'([{〔【'.includes(open) || open === '') return { from: start, to: end, brackets: null, more: false, rest: '' }
   const close = /^[^()〔〕【】[\]\f]{0,200}?([)〕\]】])/u.exec(text.slice(end, end + 220))
-  if (!close) return { from: start - 1, to: end, brackets: 'left', more: false }
-  const more = close[0].length > 1 && !/^[。.]?[)〕\]】]$/u.test(close[0])
-  return { from: start - 1, to: end + close[0].length, brackets: open === '(' ? 'round' : 'other', more }
+  if (!close) return { from: start - 1, to: end, brackets: 'left', more: false, rest: '' }
+  const rest = close[0].slice(0, -1).replace(/^[。.]$/u, '')
+  const brackets = open === '(' ? 'round' : 'other'
+  return { from: start - 1, to: end + close[0].length, brackets, more: rest !== '', rest }
 }
