@@ -4,9 +4,10 @@ import { docx } from './docx/index.js'
 import { html } from './html/index.js'
 import { md } from './md/index.js'
 import { named } from './named/index.js'
+import { ofd } from './ofd/index.js'
 import { pdf } from './pdf/index.js'
 import { txt } from './txt/index.js'
 
-export { docx, html, md, named, pdf, txt }
+export { docx, html, md, named, ofd, pdf, txt }
 
-export const readers: readonly Reader[] = [docx, pdf, html, md, txt, ...named]
+export const readers: readonly Reader[] = [docx, pdf, ofd, html, md, txt, ...named]

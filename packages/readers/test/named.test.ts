@@ -32,7 +32,6 @@ describe('by content', () => {
     ['another compound file', compoundFile('Something'), '.bin', 'compound'],
     ['a workbook', member('xl/workbook.xml'), '.docx', 'xlsx'],
     ['slides', member('ppt/presentation.xml'), '.pptx', 'pptx'],
-    ['OFD', zipSync({ 'OFD.xml': strToU8('<x/>') }), '.ofd', 'ofd'],
     ['OpenDocument text', openDocument('text'), '.odt', 'odt'],
     ['OpenDocument sheet', openDocument('spreadsheet'), '.ods', 'ods'],
     ['an archive', zipSync({ '名单.txt': strToU8('甲') }), '.zip', 'zip'],

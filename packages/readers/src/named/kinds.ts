@@ -19,7 +19,6 @@ export const kinds: readonly Kind[] = [
   compound('compound', [], 'OLE 复合文件', /^/u, 0.5),
   zipped('xlsx', ['.xlsx', '.xlsm', '.xltx', '.xltm', '.xlsb'], 'Excel 工作簿', /^\/?xl\//iu),
   zipped('pptx', ['.pptx', '.pptm', '.potx', '.ppsx'], 'PowerPoint 演示文稿', /^\/?ppt\//iu),
-  zipped('ofd', ['.ofd'], 'OFD 版式文件', /^\/?OFD\.xml$/iu),
   openDocument('odt', ['.odt', '.ott'], 'OpenDocument 文本', 'text'),
   openDocument('ods', ['.ods', '.ots'], 'OpenDocument 表格', 'spreadsheet'),
   openDocument('odp', ['.odp', '.otp'], 'OpenDocument 演示', 'presentation'),
