@@ -2,7 +2,7 @@
 import type { VFile } from 'vfile'
 import type { Format, NoticeCode, SourceDocument } from './tree/nodes.js'
 
-/** Byte caps, applied where bytes are opened and nowhere else. */
+/** What one file may cost: caps on bytes, applied where bytes are opened, and on time and memory, held by who runs the check. */
 export interface Limits {
   /** Largest file, bytes. */
   readonly fileBytes: number
@@ -20,6 +20,10 @@ export interface Limits {
   readonly pages: number
   /** Longest text, UTF-16 units. */
   readonly textLength: number
+  /** Longest time for one file, seconds; each file packed in another counts by itself. Needs a process of its own. */
+  readonly seconds: number
+  /** Most memory of the process that checks a file, bytes. Needs a process of its own. */
+  readonly memory: number
 }
 
 export const defaultLimits: Limits = {
@@ -31,6 +35,8 @@ export const defaultLimits: Limits = {
   depth: 256,
   pages: 5_000,
   textLength: 20_000_000,
+  seconds: 60,
+  memory: 2 * 1024 ** 3,
 }
 
 export interface Reader {

@@ -26,6 +26,8 @@ export const limitsSchema = z
     depth: limit('depth'),
     pages: limit('pages'),
     textLength: limit('textLength'),
+    seconds: limit('seconds'),
+    memory: limit('memory'),
   })
   .prefault({})
 

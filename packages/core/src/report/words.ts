@@ -37,6 +37,7 @@ export const unreadWords: Readonly<Record<NoticeCode, Words>> = {
   'too-large': { zh: '过大', en: 'too large' },
   crashed: { zh: '读取出错', en: 'failed while being read' },
   'timed-out': { zh: '读取超时', en: 'timed out' },
+  'out-of-memory': { zh: '占用内存过多', en: 'out of memory' },
   'no-text-layer': { zh: '没有文字层', en: 'without text' },
   'garbled-text': { zh: '文字是乱码', en: 'with garbled text' },
   'unread-part': { zh: '未能读取', en: 'not read' },

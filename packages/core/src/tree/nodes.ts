@@ -192,6 +192,7 @@ export type NoticeCode =
   | 'too-large'
   | 'crashed'
   | 'timed-out'
+  | 'out-of-memory'
   | 'no-text-layer'
   | 'garbled-text'
   | 'unread-part'

@@ -45,6 +45,10 @@ export const unreadable = defineRule({
       zh: '读取超过了时限{where}，{extent}；请拆分文件，或者人工核对。',
       en: 'Reading took too long{where}; {extent}. Split the file, or check it by hand.',
     },
+    'out-of-memory': {
+      zh: '读取占用的内存超过了限度{where}，{extent}；请拆分文件，或者人工核对。',
+      en: 'Reading took too much memory{where}; {extent}. Split the file, or check it by hand.',
+    },
     'unread-part': {
       zh: '有一部分内容没有读到{where}，{extent}；请人工核对这一部分。',
       en: 'Part of the file was not read{where}; {extent}. Check that part by hand.',

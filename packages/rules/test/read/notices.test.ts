@@ -35,6 +35,7 @@ describe('every notice that text was lost becomes one error', () => {
     ['too-large', 'read/unreadable', '文件超出允许的大小，整个文件没有检查；请拆分文件，或者在设置的 limits 中放宽。'],
     ['crashed', 'read/unreadable', '读取时程序出错，整个文件没有检查；请另存一份再试，并把这条信息告诉维护者。'],
     ['timed-out', 'read/unreadable', '读取超过了时限，整个文件没有检查；请拆分文件，或者人工核对。'],
+    ['out-of-memory', 'read/unreadable', '读取占用的内存超过了限度，整个文件没有检查；请拆分文件，或者人工核对。'],
     ['unread-part', 'read/unreadable', '有一部分内容没有读到，整个文件没有检查；请人工核对这一部分。'],
     ['no-text-layer', 'read/no-text', '是图片，没有文字层，整个文件没有检查；请人工核对，或者提供文字可以复制的版本。'],
     ['garbled-text', 'read/no-text', '文字层是乱码，整个文件没有检查；请人工核对，或者由原文件重新导出。'],
