@@ -1,7 +1,7 @@
 // One file of a call, from its bytes to its reports; a crash becomes a report, so that the other files are still checked.
 import type { Checker, FileReport } from '@gongkai/core'
 import { VFile } from 'vfile'
-import type { FoundFile } from './files/find.js'
+import type { FoundFile } from './files/found.js'
 import { openFile } from './files/open.js'
 import { readSidecar } from './files/sidecar.js'
 import { sidecarSentence } from './notices.js'

@@ -1,7 +1,7 @@
 // Sentences beside the report: what matched nothing, what is wrong with a sidecar, and the lines of --debug and --stats.
 import type { Settings } from '@gongkai/core'
 import { named, readers } from '@gongkai/readers'
-import type { FoundFile } from './files/find.js'
+import type { FoundFile } from './files/found.js'
 import { isGlob } from './files/glob.js'
 import { skipWords } from './files/kinds.js'
 import { type SidecarProblem, sidecarFields } from './files/sidecar.js'

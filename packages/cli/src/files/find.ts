@@ -1,21 +1,11 @@
 // Which files a call means: paths, folders and globs, in a stable order; nothing is left out without a reason.
 import { type Dirent, readdirSync, statSync } from 'node:fs'
 import { isAbsolute, join, relative, resolve, sep } from 'node:path'
+import type { FoundFile } from './found.js'
 import { baseOf, ignoreMatcher, isGlob, matcher } from './glob.js'
 import { type SkipReason, skippedFile, skippedFolder } from './kinds.js'
 import { errorCode, headOf } from './open.js'
 import { compareNames } from './order.js'
-
-export interface FoundFile {
-  /** As shown: relative to the current folder if it was asked for so, with forward slashes. */
-  readonly path: string
-  /** Where it is opened. */
-  readonly location: string
-  /** Why it is not looked at. */
-  readonly skipped?: SkipReason
-  /** Why it cannot be opened: the code of the operating system's error, or `special-file`. */
-  readonly unopened?: string
-}
 
 export interface Found {
   readonly files: readonly FoundFile[]

@@ -2,7 +2,7 @@
 import { closeSync, openSync, readSync, statSync } from 'node:fs'
 import { readFile, stat } from 'node:fs/promises'
 import { VFile } from 'vfile'
-import type { FoundFile } from './find.js'
+import type { FoundFile } from './found.js'
 import { headLength } from './kinds.js'
 
 /** The file with its bytes; where they could not be had, `data.unopened` says why. */
