@@ -123,9 +123,14 @@ interface UnseenRun {
   readonly locator: Locator
 }
 
+/** Asides in asides; no format nests so many. */
+const deepestAside = 1000
+
 class Layout {
   /** Asides met on the way that are read after the body. */
-  private readonly later: Aside[] = []
+  private readonly later: (Aside & { readonly depth: number })[] = []
+  /** How many asides the one being read stands in. */
+  private depth = 0
   readonly unseen: UnseenRun[] = []
   private readonly pieces: string[] = []
   private length = 0
@@ -152,7 +157,11 @@ class Layout {
   /** The next aside to read: visible ones first. */
   nextAside(): Aside | undefined {
     const visible = this.later.findIndex((aside) => visibleKinds.has(aside.kind))
-    return this.later.splice(Math.max(visible, 0), 1)[0]
+    const [next] = this.later.splice(Math.max(visible, 0), 1)
+    this.depth = next?.depth ?? 0
+    // A tree that holds itself has no end.
+    if (this.depth > deepestAside) throw new RangeError('Expected a tree, got a circle')
+    return next
   }
 
   story(kind: StoryKind, fill: () => void): void {
@@ -178,7 +187,7 @@ class Layout {
       else if (block.type === 'pageBreak') this.newPage = true
       else if (block.kind === 'textBox' && !this.insideTable && this.current?.kind === 'body') {
         this.story('textBox', () => this.blocks(block.children, { ...locator, ...block.locator }))
-      } else this.later.push({ ...block, locator: { ...locator, ...block.locator } })
+      } else this.later.push({ ...block, locator: { ...locator, ...block.locator }, depth: this.depth + 1 })
     }
   }
 
@@ -226,6 +235,7 @@ class Layout {
           kind: 'alternative',
           children: [alternative],
           locator: { ...locator, ...child.locator },
+          depth: this.depth + 1,
         })
       }
     }
