@@ -84,7 +84,9 @@ export function toOptions({ given }: Call, locale: Locale): Options {
 /** The level a rule has under the settings. */
 export function levelOf(rule: Rule, { rules = {} }: SettingsInput): Level {
   const given = rules[rule.id]
-  return (typeof given === 'string' ? given : given?.[0]) ?? (rule.recommended === false ? 'off' : rule.severity)
+  if (given === undefined) return rule.recommended === false ? 'off' : rule.severity
+  if (typeof given === 'string') return given
+  return Array.isArray(given) ? given[0] : rule.severity
 }
 
 /** Whether anything found reaches the severity at which the call fails, or there are too many warnings. */

@@ -2,6 +2,8 @@
 import { unified } from 'unified'
 import { VFile } from 'vfile'
 import { type Facts, gatherFacts } from './facts/index.js'
+import { type AutomatonStore, checkNames, compileTerms, type TermMatcher } from './facts/terms/matcher.js'
+import { activeRules, asksForWords } from './findings/active.js'
 import type { Finding } from './findings/finding.js'
 import type { Rule } from './findings/rule.js'
 import { runRules } from './findings/run.js'
@@ -33,6 +35,8 @@ export interface CheckerOptions {
   readonly clock?: () => Date
   /** Loads the segmenter, once, when a rule that is on asks for words. Default: the best that loads here. */
   readonly segmenter?: () => Promise<Segmenter>
+  /** Where what is built of large word lists is kept from one process to the next. Default: nowhere, it is built when needed. */
+  readonly automata?: AutomatonStore
 }
 
 /** The file, then what is packed in it. Never throws for what is in a file. */
@@ -45,27 +49,36 @@ export interface Checker {
   understand(file: VFile): Promise<{ document: Document; facts: Facts }>
 }
 
-/** @throws ZodError if the settings are not of their form. */
+/** @throws ZodError if the settings are not of their form, Error if two word lists have the same name. */
 export async function createChecker({
   readers,
   rules,
   settings: given,
   clock = () => new Date(),
   segmenter: loadSegmenter = createSegmenter,
+  automata,
 }: CheckerOptions): Promise<Checker> {
   const settings = settingsSchema.parse(given)
-  const asksForWords = rules.some((rule) => rule.words && settings.rules[rule.id] !== 'off')
+  const active = activeRules(rules, settings)
+  const groups = active.map(({ rule, lists }) => ({ lists, words: rule.words === true }))
+  checkNames(groups)
+  const wanted = active.some(asksForWords)
   let loading: Promise<Segmenter> | undefined
+  let compiled: TermMatcher | undefined
+  const matcher = () => {
+    compiled ??= compileTerms(groups, automata)
+    return compiled
+  }
   const processor = unified()
     .use(() => (tree, file) => placeText(tree as SourceDocument, file.path))
-    .use(() => (tree, file) => {
-      file.data.facts = gatherFacts(tree as Document)
+    .use(() => async (tree, file) => {
+      if (wanted) loading ??= loadSegmenter()
+      file.data.facts = gatherFacts(tree as Document, { matcher, segmenter: await loading })
     })
     .use(() => async (tree, file) => {
-      if (asksForWords) loading ??= loadSegmenter()
-      const segmenter = await loading
       const facts = file.data.facts as Facts
-      file.data.findings = tidy(runRules(tree as Document, facts, { rules, settings, clock, segmenter }))
+      const options = { rules: active, settings, clock, segmenter: await loading }
+      file.data.findings = tidy(runRules(tree as Document, facts, options))
     })
     .freeze()
 

@@ -1,5 +1,6 @@
 // Gathers the facts of a document, each when first asked for.
 import type { Document } from '../tree/text.js'
+import type { Segmenter } from '../words/segmenter.js'
 import { type Column, findColumns } from './columns.js'
 import type { Evidence, Fact, Span } from './fact.js'
 import { findIdentifiers, type Identifier } from './identifiers.js'
@@ -12,6 +13,8 @@ import { findPieces } from './pieces.js'
 import { findPublicity, type Publicity } from './publicity.js'
 import { findQuotations } from './quotations.js'
 import { findRosters, type Roster } from './rosters.js'
+import type { TermMatcher } from './terms/matcher.js'
+import { findTerms, type Term } from './terms.js'
 import { findUnits, type Unit } from './units.js'
 
 export interface Facts {
@@ -32,9 +35,18 @@ export interface Facts {
   readonly rosters: readonly Roster[]
   /** Why the document may name persons, by its titles. */
   readonly publicity: readonly Publicity[]
+  /** Words of the rules' lists, those that an allowed phrase takes back too: ask `termsOf`. */
+  readonly terms: readonly Fact<Term>[]
 }
 
-export function gatherFacts(document: Document): Facts {
+/** What facts are gathered with, beside the document; made once for all documents. */
+export interface Gathering {
+  /** The word lists of the rules; asked for when a rule asks for their hits. */
+  readonly matcher?: () => TermMatcher
+  readonly segmenter?: Segmenter | undefined
+}
+
+export function gatherFacts(document: Document, { matcher, segmenter }: Gathering = {}): Facts {
   const once = <T>(find: () => T) => {
     let found: { value: T } | undefined
     return () => {
@@ -47,6 +59,7 @@ export function gatherFacts(document: Document): Facts {
   const columns = once(() => findColumns(document))
   const rosters = once(() => findRosters(document, columns()))
   const publicity = once(() => findPublicity(document, units()))
+  const terms = once(() => (matcher ? findTerms(document, matcher(), quotations(), segmenter) : []))
   const metadata = once(() => findMetadata(document))
   const found = once(() => findWordings(visibleText(document)))
   const pieces = once(() => findPieces(document, found().wordings))
@@ -102,6 +115,9 @@ export function gatherFacts(document: Document): Facts {
     },
     get publicity() {
       return publicity()
+    },
+    get terms() {
+      return terms()
     },
   }
 }

@@ -3,6 +3,7 @@ import type { ZodType } from 'zod'
 import type { Context } from '../facts/contexts.js'
 import type { Span } from '../facts/fact.js'
 import type { Facts } from '../facts/index.js'
+import type { TermList } from '../facts/terms/list.js'
 import type { Document } from '../tree/text.js'
 import type { Segmenter } from '../words/segmenter.js'
 import type { Basis, Finding, Severity, Words } from './finding.js'
@@ -43,6 +44,8 @@ export interface Draft {
   readonly mask?: MaskKind
   readonly expected?: readonly string[]
   readonly related?: readonly Span[]
+  /** Instead of the rule's own: of what a person wrote into the settings. */
+  readonly basis?: readonly Basis[]
   /** What to put in place of `at`. */
   readonly replacement?: string
 }
@@ -74,6 +77,10 @@ export interface Rule<Options = unknown> {
   readonly after?: 'findings'
   /** Asks for the segmenter, whose dictionary takes about a second to load: only where words cannot be told without it. */
   readonly words?: true
+  /** Words it looks for: found in one pass together with those of all rules, given by `termsOf(facts, list)`. */
+  readonly terms?: readonly TermList[]
+  /** The same, of what a person wrote into its options. */
+  termsFrom?(options: Options): readonly TermList[]
   check(input: RuleInput<Options>): Iterable<Draft>
 }
 

@@ -1,9 +1,9 @@
 // Runs the rules: first those that look at the document, then those that judge what was found.
-import type { ZodType } from 'zod'
 import { decide } from '../facts/decision.js'
 import type { Facts } from '../facts/index.js'
 import type { Document } from '../tree/text.js'
 import type { Segmenter } from '../words/segmenter.js'
+import type { ActiveRule } from './active.js'
 import type { Finding, Severity } from './finding.js'
 import type { Draft, Rule } from './rule.js'
 import type { Settings } from './settings.js'
@@ -11,7 +11,7 @@ import { moveSeverity } from './severity.js'
 import { toFinding } from './tidy.js'
 
 export interface RunOptions {
-  readonly rules: readonly Rule[]
+  readonly rules: readonly ActiveRule[]
   readonly settings: Settings
   /** Today; injected, so that a check gives the same result whenever it is run. */
   readonly clock: () => Date
@@ -24,30 +24,20 @@ export function runRules(document: Document, facts: Facts, options: RunOptions):
   const { rules, settings, clock, segmenter } = options
   const today = clock()
   const label = decide(facts, settings.profile)
-  const run = (rule: Rule, findings: readonly Finding[]): Finding[] => {
-    const level = levelOf(rule, settings)
-    if (level.severity === 'off') return []
+  const run = ({ rule, options, fixed }: ActiveRule, findings: readonly Finding[]): Finding[] => {
     const severityOf = (draft: Draft): Severity =>
-      level.fixed ?? moveSeverity(rule.id, draft.severity ?? rule.severity, settings.stage, label, draft.context)
+      fixed ?? moveSeverity(rule.id, draft.severity ?? rule.severity, settings.stage, label, draft.context)
     try {
-      const drafts = rule.check({ document, facts, settings, options: level.options, today, findings, segmenter })
+      const drafts = rule.check({ document, facts, settings, options, today, findings, segmenter })
       return Array.from(drafts, (draft) => toFinding(rule, draft, severityOf(draft), document, facts, settings))
     } catch (error) {
       // A rule's crash is told, and the rest goes on.
       return [crashOf(rule, error, document, facts, settings)]
     }
   }
-  const first = rules.filter((rule) => rule.after === undefined).flatMap((rule) => run(rule, []))
-  const second = rules.filter((rule) => rule.after !== undefined).flatMap((rule) => run(rule, first))
+  const first = rules.filter(({ rule }) => rule.after === undefined).flatMap((active) => run(active, []))
+  const second = rules.filter(({ rule }) => rule.after !== undefined).flatMap((active) => run(active, first))
   return [...first, ...second]
-}
-
-function levelOf(rule: Rule, settings: Settings): { severity: Severity | 'off'; fixed?: Severity; options: unknown } {
-  const given = settings.rules[rule.id]
-  const [level, options] = Array.isArray(given) ? given : [given, undefined]
-  const parsed = (rule.options as ZodType<unknown> | undefined)?.parse(options ?? {})
-  if (level === undefined) return { severity: rule.recommended === false ? 'off' : rule.severity, options: parsed }
-  return { severity: level, ...(level === 'off' ? {} : { fixed: level }), options: parsed }
 }
 
 const crashMessages = {

@@ -35,9 +35,16 @@ export const settingsSchema = z.strictObject({
   /** How the agency words and places its labels. */
   profile: profileSchema,
   stage: z.enum(stages).default('publish'),
-  /** Level, or level and options, of single rules. */
+  /** Level, level and options, or options of single rules. A level is that of all findings of the rule. */
   rules: z
-    .record(z.string(), z.union([z.enum(levels), z.tuple([z.enum(levels), z.record(z.string(), z.unknown())])]))
+    .record(
+      z.string(),
+      z.union([
+        z.enum(levels),
+        z.tuple([z.enum(levels), z.record(z.string(), z.unknown())]),
+        z.record(z.string(), z.unknown()),
+      ]),
+    )
     .default({}),
   masks: maskPolicySchema,
   limits: limitsSchema,

@@ -31,7 +31,7 @@ export function toFinding(
     message: fill(words, draft.data ?? {}, locale),
     quote: draft.at ? quoteOf(document, facts, at, draft.mask, settings) : '',
     place: placeOf(document, draft, locale),
-    basis: rule.basis,
+    basis: draft.basis ?? rule.basis,
     ...(draft.expected ? { expected: draft.expected } : {}),
     ...(draft.related ? { related: draft.related.map(({ start, end }) => placeAt(document, start, end, locale)) } : {}),
     fix: draft.replacement === undefined ? null : { start: at.start, end: at.end, replacement: draft.replacement },
