@@ -53,11 +53,13 @@ export function splitAgencies(text: string, known: readonly string[] = []): stri
   return names.flatMap((name) => splitRun(name, known))
 }
 
+/** Parts of an agency, which go on with its name: 某市人民政府 | 办公室. */
+const within = /^(?:办公厅|办公室|党组|党委|机关|直属|纪检)/u
+
 function splitRun(name: string, known: readonly string[]): string[] {
   for (const other of known) {
-    if (name.length > other.length && name.startsWith(other) && isAgency(name.slice(other.length), true)) {
-      return [other, ...splitRun(name.slice(other.length), known)]
-    }
+    const rest = name.slice(other.length)
+    if (name.startsWith(other) && isAgency(rest, true) && !within.test(rest)) return [other, ...splitRun(rest, known)]
   }
   if (name.length < 10) return [name]
   const region = /^.{2,6}?(?:省|市|县|区|州|盟|旗)/u.exec(name.replace(/^中共/u, ''))?.[0]

@@ -10,11 +10,11 @@ export interface FoundDate extends Span {
 
 const zero = '〇○◯ОOＯo0０零Οο'
 const gap = '[ \\t\\u00a0\\u2002\\u2003\\u3000]*'
-const arabicYear = `(?:[12１２][0-9０-９]${gap}[0-9０-９]${gap}[0-9０-９])`
+const arabicYear = `(?:[12１２]${gap}[0-9０-９]${gap}[0-9０-９]${gap}[0-9０-９])`
 const chineseYear = `[一二][${zero}一二三四五六七八九](?:${gap}[${zero}一二三四五六七八九]){2}`
 const year = `(?:${arabicYear}|${chineseYear}|(?:19|20|一九|二[${zero}])[0-9０-９${zero}一二三四五六七八九]{2})`
-const month = `(?:[0-9０-９]{1,2}|[元正一二三四五六七八九十]{1,3})`
-const day = `(?:[0-9０-９]{1,2}|[一二三四五六七八九十廿卅]{1,4})`
+const month = `(?:[0-9０-９](?:${gap}[0-9０-９])?|[元正一二三四五六七八九十]{1,3})`
+const day = `(?:[0-9０-９](?:${gap}[0-9０-９])?|[一二三四五六七八九十廿卅]{1,4})`
 
 // 2024年 1 月 15 日 · 二○一○年四月十六日 · 二O一一年5月16日
 const date = new RegExp(`(?<![0-9０-９])(${year})${gap}年${gap}(${month})${gap}月${gap}(${day})${gap}日`, 'gu')

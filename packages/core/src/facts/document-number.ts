@@ -18,7 +18,7 @@ const ordinal =
 
 /** A title's last word, after which an agency code may begin without a space: …的通知国办函〔2020〕18号. */
 const glued =
-  /^.*(?:决议|决定|命令|公报|公告|通告|意见|通知|通报|报告|请示|批复|议案|纪要|办法|规定|方案|规划|的函|复函|函|令)(?=[\p{Script=Han}]{2,})/u
+  /^.*(?:决议|决定|命令|公报|公告|通告|意见|通知|通报|报告|请示|批复|议案|纪要|办法|规定|方案|规划|文件|的函|复函|函|令)(?=[\p{Script=Han}]{2,})/u
 
 /** Words that stand before a citation and belong to no code: 和湘政办函〔2014〕19号. */
 const leading =

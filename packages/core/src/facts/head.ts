@@ -5,8 +5,10 @@ import { findDates } from './dates.js'
 import { type FoundNumber, findDocumentNumbers, findOrdinals, parseNumberWithoutCode } from './document-number.js'
 import type { DocumentNumber } from './elements.js'
 import type { Evidence, Fact, Span } from './fact.js'
+import { mastheadLines } from './masthead.js'
 import { isFieldLine } from './metadata.js'
 import { isAddressee, type Piece } from './pieces.js'
+import { hasPersonName } from './surnames.js'
 import { isOfficialTitle, isTitle, join, kindOf, lastTitle } from './title.js'
 
 export interface Head {
@@ -43,6 +45,10 @@ const noise =
   /^(?:浏览|点击|阅读|访问|发布(?:时间|日期|机构)|发布于|时间[：:]|日期[：:]|来源|信息来源|文章来源|作者|责任编辑|编辑[：:]|审核|字号|字体|【(?:打印|字号|字体|法宝|大|我要)|\[?打印|分享|收藏|关闭|首页|当前位置|您(?:的|现在的?)位置|原文链接|https?:|www\.|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|[A-Za-z\d\s|:：/.-]{1,40}$)/iu
 const copyNumber = /^(?:№|No\.?|NO\.?)?\d{6}$/u
 const classification = /^(绝密|机密|秘密)(?:[★☆*＊⭐](.{0,12}))?$/u
+// 宁国资办发〔201925: what web pages leave of a number; no title begins with it.
+const brokenNumber = /^\p{Script=Han}{2,14}[〔[（(【]?(?:19|20)\d{2}[〕\]）)】]?\d{1,4}号?$/u
+/** Which meeting minutes are of: 第79次. */
+const session = /^[（(]?第[\d〇一二三四五六七八九十百]{1,5}[次期][）)]?$/u
 const urgency = /^(特急|加急|特提|平急|急件)$/u
 /** Head of a telegram: 内部明电, 发往, 等级. */
 const telegram =
@@ -53,7 +59,7 @@ const telegramUrgency = /^等级[：:]\s*(特提|特急|加急|平急)/u
 const signatory = /签\s*发\s*人\s*[：:]\s*([\p{Script=Han}·\s]{2,30})$/u
 /** Where body text begins: articles, headings, formulas, long sentences. */
 const bodyOpening =
-  /^(?:第[一1][章条编]|一、|（一）|\(一\)|1[.．、]|目\s*录$|前\s*言$|总\s*则$|各位|为(?:了|进一步|深入|贯彻|加强|做好|规范|切实|全面|推动|促进|落实|健全|完善)|根据|按照|依据|近年来|现将|现就|兹|你[们省市县区局委厅部]|贵)/u
+  /^(?:第[一1][章条编]|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|[1-9][.．、](?!\d)|目\s*录$|前\s*言$|总\s*则$|各位|为(?:了|进一步|深入|贯彻|加强|做好|规范|切实|全面|推动|促进|落实|健全|完善)|根据|按照|依据|近年来|现将|现就|兹|你[们省市县区局委厅部]|贵)/u
 
 export function readHead(
   document: Document,
@@ -69,12 +75,13 @@ export function readHead(
   for (let i = from; i < limit; i++) {
     const piece = pieces[i]
     if (!piece) break
-    if (!isField(piece, fields) && isAddressee(piece.text) && roles.length > 0 === i > from) {
+    const closes = isAddressee(piece.text) || (roles.at(-1) === 'text' && endsAddressees(piece, pieces[i - 1]))
+    if (!isField(piece, fields) && closes && roles.length > 0 === i > from) {
       addresseeAt = i
       bodyAt = i + 1
       break
     }
-    const role = isField(piece, fields) ? 'noise' : roleOf(piece, pieces[i - 1])
+    const role = isField(piece, fields) ? 'noise' : roleOf(piece, pieces[i - 1], roles.at(-1))
     if (role === 'text' && isBody(piece)) {
       bodyAt = i
       break
@@ -86,18 +93,20 @@ export function readHead(
   const at = (index: number) => (index < 0 ? undefined : pieces[from + index])
   const headEnd = addresseeAt < 0 ? bodyAt : addresseeAt
   const addresseeFrom = addresseeAt < 0 ? -1 : wrappedFrom(pieces, from, addresseeAt, roles)
+  const masthead = takeMasthead(pieces, from, roles)
   const runs = textRuns(pieces, from, addresseeFrom < 0 ? headEnd : addresseeFrom, roles)
   const titleRun = chooseTitle(runs)
   const number = readNumber(document, pieces, from, roles)
-  const mastheadPiece = at(headOf('masthead')) ?? (number ? mastheadBefore(runs, titleRun, number) : undefined)
+  const lone = masthead ?? (number ? mastheadBefore(runs, titleRun, number) : undefined)
   // Minutes may have no title but their masthead.
-  const minutes = !titleRun && mastheadPiece && /纪要$/u.test(mastheadPiece.compact) ? [mastheadPiece] : undefined
-  const order = titleRun && kindOf(join(titleRun)) === '令' && titleRun.length === 1
+  const minutes = !titleRun && lone?.every(({ compact }) => /纪要$/u.test(compact)) ? lone : undefined
+  const both =
+    titleRun?.length === 1 && /^[^《》]{2,60}(?:令|会议纪要)$/u.test(join(titleRun)) && !/关于/u.test(join(titleRun))
   return {
     copyNumber: plain(document, at(headOf('copyNumber')), '版头首行的六位数字（7.2.1）'),
     classification: plain(document, at(headOf('classification')), '版头单独成行的密级（7.2.2）'),
     urgency: readUrgency(document, at(headOf('urgency'))),
-    masthead: plain(document, mastheadPiece ?? (order ? titleRun?.[0] : undefined), '版头的发文机关标志（7.2.4）'),
+    masthead: mastheadFact(document, lone ?? (both ? titleRun : undefined)),
     documentNumber: number,
     signatory: readSignatory(document, pieces, from, roles),
     title: (titleRun ?? minutes) ? titleFact(document, titleRun ?? minutes ?? []) : null,
@@ -129,7 +138,7 @@ function isField(piece: Piece, fields: readonly Span[]): boolean {
   return fields.some(({ start, end }) => start < piece.end && piece.start < end)
 }
 
-function roleOf(piece: Piece, previous: Piece | undefined): Role {
+function roleOf(piece: Piece, previous: Piece | undefined, above: Role | undefined): Role {
   const { compact } = piece
   if (piece.label || isFieldLine(piece.text) || telegram.test(compact) || dateLine.test(compact)) return 'noise'
   if (isNoise(piece) && !copyNumber.test(compact)) return 'noise'
@@ -137,13 +146,22 @@ function roleOf(piece: Piece, previous: Piece | undefined): Role {
   if (classification.test(compact)) return 'classification'
   if (urgency.test(compact) || telegramUrgency.test(compact)) return 'urgency'
   if (signatory.test(piece.text) && !findDocumentNumbers(piece.text)[0]) return 'signatory'
+  if (above === 'signatory' && isNames(piece)) return 'signatory'
   if (numberOf(piece, previous)) return 'number'
+  if (brokenNumber.test(compact)) return 'noise'
+  if (/纪要$/u.test(previous?.compact ?? '') && session.test(compact)) return 'noise'
+  if (compact === '文件' && previous && isAgency(previous.compact, true)) return 'masthead'
   if (/^.{2,60}(?:文件|纪要)$/u.test(compact) && !/关于|研究.*纪要|专题会议纪要/u.test(compact)) return 'masthead'
   if (/^[（(〔［【].*[）)〕］】]$/u.test(compact))
     return compact.length <= 14 && /^[（(].*年.*[）)]$/u.test(compact) && findDates(piece.text).length === 0
       ? 'text'
       : 'bracket'
   return 'text'
+}
+
+/** Names below 签发人, where several sign. */
+function isNames({ text, compact }: Piece): boolean {
+  return /^\p{Script=Han}{2,9}$/u.test(compact) && hasPersonName(text.replace(/(?<=^|\s)(.)\s+(?=.(?:\s|$))/gu, '$1'))
 }
 
 /** A number that is the piece: brackets around it, a date behind it or 签发人 beside it left out. */
@@ -173,9 +191,12 @@ function numberOf(piece: Piece, previous: Piece | undefined): FoundNumber | unde
   return bare && previous && /(?:令|公告|通告|通报|公报|决定)$/u.test(previous.compact) ? ordinal : undefined
 }
 
-function isBody({ text, compact }: Piece): boolean {
+function isBody({ text, compact, line }: Piece): boolean {
   if (compact.length > 12 && /[。！]/u.test(compact)) return true
   if (compact.length > 45 && /；/u.test(compact)) return true
+  // The first line of a paragraph that goes on below: indented, with a comma, and no list of agencies.
+  const indented = /^[ \u00a0\u3000]{2}/u.test(line.text) || (line.paragraph.indent ?? 0) >= 1
+  if (indented && compact.length >= 20 && /，/u.test(compact) && !/^各|[《》]/u.test(compact)) return true
   if (
     bodyOpening.test(compact) &&
     !isOfficialTitle(text) &&
@@ -185,9 +206,31 @@ function isBody({ text, compact }: Piece): boolean {
   return /(?:如下|如次)[：:]$/u.test(compact)
 }
 
+/** 各区县…有关部 ⏎ 门：the last line is no list of agencies by itself. */
+function endsAddressees({ compact, text }: Piece, above: Piece | undefined): boolean {
+  return /^.{1,12}[：:]$/u.test(compact) && /[，、]/u.test(above?.text ?? '') && isAddressee((above?.text ?? '') + text)
+}
+
+/** Shortest line that the paper's edge broke. */
+const fullLine = 16
+
+/** Where addressees broken anywhere begin: below the title, else where full lines of a list do. */
+function brokenFrom(pieces: readonly Piece[], from: number, at: number, roles: readonly Role[]): number {
+  let first = at
+  while (first > from && roles[first - 1 - from] === 'text') first--
+  const title = pieces
+    .slice(first, at)
+    .findLastIndex((_, i) => isOfficialTitle(join(pieces.slice(first, first + i + 1))))
+  const start = first + title + 1
+  const lines = pieces.slice(start, at)
+  const broken = lines.every(({ compact }) => compact.length >= fullLine || /[，、]$/u.test(compact))
+  const listed = title >= 0 || lines.every(({ compact }) => /[，、]/u.test(compact))
+  return broken && listed && isAddressee(join(pieces.slice(start, at + 1))) ? start : at
+}
+
 /** Addressees wrapped over several lines begin before the line with the colon. */
 function wrappedFrom(pieces: readonly Piece[], from: number, at: number, roles: readonly Role[]): number {
-  let start = at
+  let start = brokenFrom(pieces, from, at, roles)
   while (start > from && roles[start - 1 - from] === 'text' && /[，、,；;]$/u.test(pieces[start - 1]?.compact ?? ''))
     start--
   // 各区县…有关部 ⏎ 门：a word broken by the line end; the line before starts as addressees do.
@@ -223,6 +266,7 @@ function chooseTitle(runs: readonly Piece[][]): Piece[] | undefined {
     titles.findLast((run) => isOfficialTitle(join(run))) ??
     titles.findLast((run) => isTitle(join(run))) ??
     titles.flatMap((run) => beforeSignOff(run) ?? []).at(-1) ??
+    titles.flatMap((run) => aboveBody(run) ?? []).at(-1) ??
     titles.map((run) => run.slice(-1)).findLast((run) => isTitle(join(run)))
   )
 }
@@ -234,15 +278,42 @@ function beforeSignOff(run: readonly Piece[]): Piece[][] | undefined {
   return end > 0 && isOfficialTitle(join(title)) ? [title] : undefined
 }
 
+/** The lines of the masthead with 文件, which from now on have no other role. */
+function takeMasthead(pieces: readonly Piece[], from: number, roles: Role[]): Piece[] | undefined {
+  const at = roles.indexOf('masthead')
+  if (at < 0) return undefined
+  const lines = mastheadLines(
+    pieces,
+    from + at,
+    (index) => roles[index - from] === 'text',
+    (index) => roles[index - from] === 'number',
+  )
+  roles.fill('masthead', lines.from - from, lines.to - from)
+  return pieces.slice(lines.from, lines.to)
+}
+
+function mastheadFact(document: Document, run: readonly Piece[] | undefined): Fact<string> | null {
+  const [first, last] = [run?.[0], run?.at(-1)]
+  if (!run || !first || !last) return null
+  const value = run.map(({ text }) => text.replace(/\s/gu, '')).join('')
+  return factOf(document, value, first.start, last.end, because('版头的发文机关标志（7.2.4）', 3))
+}
+
+/** A title with lines of body text below it that nothing tells from title lines. */
+function aboveBody(run: readonly Piece[]): Piece[][] | undefined {
+  const end = run.findLastIndex((_, i) => i > 0 && isOfficialTitle(join(run.slice(0, i))))
+  return end > 0 ? [run.slice(0, end)] : undefined
+}
+
 /** An agency alone above the number, in a letterhead without 文件. */
 function mastheadBefore(
   runs: readonly Piece[][],
   title: Piece[] | undefined,
   number: Fact<DocumentNumber>,
-): Piece | undefined {
+): Piece[] | undefined {
   const run = runs.find((run) => run !== title && run[0] !== title?.[0] && (run.at(-1)?.end ?? 0) <= number.start)
   const last = run?.at(-1)
-  return last && isAgency(last.compact) ? last : undefined
+  return last && isAgency(last.compact) ? [last] : undefined
 }
 
 function titleFact(document: Document, run: readonly Piece[]): Fact<string> {
@@ -313,11 +384,14 @@ function readSignatory(
     const match = piece && signatory.exec(piece.text)
     if (!piece || !match?.[1]) continue
     const start = piece.start + piece.text.lastIndexOf(match[1])
+    const below = roles.slice(i + 1).findIndex((role) => role !== 'signatory')
+    const more = pieces.slice(from + i + 1, from + i + 1 + Math.max(0, below))
+    const names = [match[1].trim(), ...more.map(({ text }) => text)]
     return factOf(
       document,
-      match[1].trim().replace(/(?<=^.)\s+(?=.$)/u, ''),
+      names.map((name) => name.replace(/(?<=^.)\s+(?=.$)/u, '')).join('　'),
       start,
-      start + match[1].length,
+      more.at(-1)?.end ?? start + match[1].length,
       because('“签发人”之后的姓名（7.2.6）', 4),
     )
   }

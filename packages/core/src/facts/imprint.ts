@@ -50,16 +50,37 @@ export function readImprint(document: Document, pieces: readonly Piece[]): Impri
     } else if (head) {
       const value = piece.text.slice(head[0].length).replace(/[。.]\s*$/u, '')
       const inCell = value === '' ? pieces[i + 1] : undefined
+      const wrapped = value === '' ? [] : wrappedLines(pieces, i)
       copy = factOf(
         document,
-        value || (inCell?.text.replace(/[。.]$/u, '') ?? ''),
+        [value, ...wrapped.map(({ text }) => text)].join('').replace(/[。.]\s*$/u, '') ||
+          (inCell?.text.replace(/[。.]$/u, '') ?? ''),
         piece.start,
-        inCell?.end ?? piece.end,
+        inCell?.end ?? wrapped.at(-1)?.end ?? piece.end,
         because('“抄送”之后的机关（7.4.2）', 4),
       )
       startAt = i
-    } else if (startAt === i + 1 && (line.test(piece.compact) || (piece.label && piece.label.form !== 'note')))
+    } else if (
+      startAt === i + 1 &&
+      (line.test(piece.compact) || (piece.label && (piece.label.form === 'field' || piece.label.form === 'choice')))
+    )
       startAt = i
   }
   return { copyTo: copy, printingOffice: office, printDate: date, startAt }
+}
+
+/** Shortest line that the paper's edge broke. */
+const fullLine = 20
+
+/** Lines on which 抄送 goes on, up to its full stop. */
+function wrappedLines(pieces: readonly Piece[], at: number): Piece[] {
+  const lines: Piece[] = []
+  for (let i = at; ; i++) {
+    const [piece, next, after] = [pieces[i], pieces[i + 1], pieces[i + 2]]
+    if (!piece || !next || next.label || /。$/u.test(piece.compact)) return lines
+    const broken = piece.compact.length >= fullLine || /[，、,]$/u.test(piece.compact)
+    const printing = /印发$/u.test(next.compact) || (isAgency(next.compact) && /印发$/u.test(after?.compact ?? ''))
+    if (!broken || printing || line.test(next.compact) || copyTo.test(next.text)) return lines
+    lines.push(next)
+  }
 }

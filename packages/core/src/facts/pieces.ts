@@ -7,6 +7,7 @@ import { isAgency } from './agencies.js'
 import { findDates } from './dates.js'
 import { findDocumentNumbers, findOrdinals } from './document-number.js'
 import type { Span } from './fact.js'
+import { cutsOfFirstLine } from './first-lines.js'
 import type { Wording } from './label/wordings.js'
 
 export interface Piece extends Span {
@@ -30,11 +31,14 @@ const wideInLong = new RegExp(`${blank}{2,}`, 'gu')
 /** A line this long holds more than one element, or is body text. */
 const long = 80
 
+/** — 1 — (7.5): page numbers that stand as lines among the text. */
+const pageNumber = /^[—–―─－-]{1,2}\d{1,3}[—–―─－-]{1,2}$|^第\d{1,3}页(?:[，,/]?共\d{1,3}页)?$/u
+
 const sentenceEnd = /[。！？；：.!?;:”）)》\]】]$/u
 /** （此件发至县团级）, （本文有删减）: what an 附注 says of the document. */
 const note = /[（(〔［[【](?:此件|本件|此文|本文|该件)[^（）()〔〕【】]{0,120}[）)〕］\]】]/gu
 const kindEnd =
-  /(?:决议|决定|命令|令|公报|公告|通告|意见|通知|通报|报告|请示|批复|议案|函|纪要|办法|规定|细则|方案|要点|规划|计划|规则|预案|条例)[）)》”"]?$/u
+  /(?:决议|决定|命令|令|公报|公告|通告|意见|通知|通报|报告|请示|批复|议案|函|纪要|办法|规定|细则|方案|要点|规划|计划|规则|预案|条例|文件)[）)》”"]?$/u
 const addresseeWords =
   /(?:各|政府|机构|机关|部门|单位|局|厅|部|委|办|院|处|室|校|公司|企业|银行|支行|代表|主席|主任|同志|委员|政协|总部|中心|协会|会员|军区|学会|站|街道|乡镇|村|社区|集团)/u
 const bodyStart = /^(?:为|根据|按照|依据|经|近年|当前|现将|现就|你|贵|《|“|兹|关于.{1,80}(?:收悉|如下))/u
@@ -69,7 +73,7 @@ export function findPieces(document: Document, wordings: readonly Wording[]): Pi
       const label = labels.get(start)
       const end = label && label.end > line.end ? label.end : line.start + (sorted[i + 1] ?? 0)
       const piece = pieceOf(document, line, story, start, end, sorted.length === 2, label)
-      if (piece) pieces.push(piece)
+      if (piece && !pageNumber.test(piece.compact)) pieces.push(piece)
     }
     const last = pieces.at(-1)
     if (head && last && (pieces.length > 40 || last.text.length > 160 || isAddressee(last.text))) head = false
@@ -198,6 +202,7 @@ function cutLabel(line: Line, { start, end, brackets, form }: Wording, cuts: Set
 
 /** In the head: title | number | addressees | body. */
 function cutHead(text: string, cuts: Set<number>): void {
+  for (const cut of cutsOfFirstLine(text)) cuts.add(cut)
   const order = /^\s*(\p{Script=Han}{2,30}令)\s*(?=第)/u.exec(text)
   const numbers = order ? findOrdinals(text) : findDocumentNumbers(text)
   for (const { start, end } of numbers.slice(0, 1)) {
@@ -222,6 +227,7 @@ function cutHead(text: string, cuts: Set<number>): void {
   const colon = text.slice(from).search(/[：:]/u)
   if (colon > 0 && isAddresseeList(text.slice(from, from + colon))) {
     const rest = text.slice(from + colon + 1)
-    if (rest.trim() && (bodyStart.test(rest.trim()) || rest.length > 20)) cuts.add(from + colon + 1)
+    if (rest.trim() && (bodyStart.test(rest.trim()) || rest.length > 20 || /[。！]\s*$/u.test(rest)))
+      cuts.add(from + colon + 1)
   }
 }

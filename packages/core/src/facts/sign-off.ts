@@ -2,7 +2,7 @@
 import type { Document } from '../tree/text.js'
 import { toSimplified } from '../tree/traditional.js'
 import { isAgency, splitAgencies } from './agencies.js'
-import { findDates } from './dates.js'
+import { type FoundDate, findDates } from './dates.js'
 import type { Fact } from './fact.js'
 import { because, factOf, isNoise } from './head.js'
 import type { Piece } from './pieces.js'
@@ -27,6 +27,8 @@ const attachmentWithTitle =
   /^附\s*(?:件|表)\s*(?:[0-9０-９]{1,3}|[一二三四五六七八九十]{1,3})(?:[\s：:]|(?=[\p{Script=Han}]))/u
 const attachmentList = /^附\s*件\s*(?:名称)?\s*[：:]/u
 const fileName = /\.(?:docx?|xlsx?|pdf|wps|et|zip|rar|ofd|pptx?|txt|jpe?g|png)$/iu
+/** Drafts and scans write out the seal: 某某局（盖章）. */
+const seal = /[（(](?:加?盖?(?:公|印)?章|签章)[）)]$/u
 /** （此件公开发布）, （联系人：…）, 此件公开发布 without brackets. */
 const noteLine = /^[（(〔［[【].*[）)〕］\]】]$|^[（(][^（）()]*$|^(?:此件|本件|此文|本文|该件|（?此\s*件)/u
 const post =
@@ -81,7 +83,7 @@ export function readSignOff(
     }
   }
   const piece = pieces[dateAt]
-  const date = piece && findDates(piece.text, piece.start)[0]
+  const date = piece && dateOf(piece)
   const documentDate =
     date?.iso == null
       ? null
@@ -105,7 +107,19 @@ export function readSignOff(
   }
 }
 
+/** 2020.7.14 */
+const dotted = /^((?:19|20)\d{2})[.．](\d{1,2})[.．](\d{1,2})$/u
+
+/** The date of a line; a dotted one only as the whole line. */
+function dateOf({ text, compact, start, end }: Piece): FoundDate | undefined {
+  const [found] = findDates(text, start)
+  const parts = found ? null : dotted.exec(compact)
+  const [written] = parts ? findDates(`${parts[1]}年${parts[2]}月${parts[3]}日`) : []
+  return found ?? (written && { ...written, start, end })
+}
+
 function isDateLine(piece: Piece): boolean {
+  if (dotted.test(piece.compact)) return dateOf(piece)?.iso != null
   const [date] = findDates(piece.text)
   if (date?.iso == null) return false
   const rest = (piece.text.slice(0, date.start) + piece.text.slice(date.end)).replace(/[\s（()）]/gu, '')
@@ -142,7 +156,7 @@ function findDateLine(pieces: readonly Piece[], from: number, to: number, known:
       /^(?:抄送|抄报|主题词|信息公开|公开|附件)/u.test(below.compact) ||
       (isTitle(below.compact) && below.compact.length <= 80) ||
       opensInner(pieces, i + 1)
-    if (ended && free) return i
+    if (ended && free && !dotted.test(piece.compact)) return i
   }
   return -1
 }
@@ -252,6 +266,7 @@ function readIssuers(
     ? factOf(document, signer.name, signer.start, signer.end, because('日期之上署职务和姓名（签发人署名）', 3))
     : null
   let i = signer ? signer.firstAt : at
+  while (i - 1 >= from && seal.test(pieces[i - 1]?.compact ?? '') && /^[（(]/u.test(pieces[i - 1]?.compact ?? '')) i--
   const issuers: Fact<string>[] = []
   while (i - 1 >= from) {
     const piece = pieces[i - 1]
@@ -299,7 +314,10 @@ function issuersOf(document: Document, piece: Piece, known: readonly string[]): 
     const at = simplified.indexOf(name, from)
     const [start, length] = at < 0 ? [0, piece.text.length] : [at, name.length]
     from = at < 0 ? from : at + name.length
-    const value = piece.text.slice(start, start + length).replace(/\s/gu, '')
+    const value = piece.text
+      .slice(start, start + length)
+      .replace(/\s/gu, '')
+      .replace(seal, '')
     const evidence = [because('日期之上的机关名称（7.3.5）', 3)]
     if (known.includes(value)) evidence.push(because('与标题中的机关相同', 2))
     return factOf(document, value, piece.start + start, piece.start + start + length, ...evidence)
@@ -317,18 +335,29 @@ function readAttachmentList(
   for (let i = to - 1; i >= from; i--) if (attachmentList.test(pieces[i]?.text ?? '')) at = i
   if (at < 0) return []
   const items: Fact<string>[] = []
+  let numbered = false
   for (let i = at; i < to; i++) {
     const piece = pieces[i]
     if (!piece || /^[（(]此页无正文|[。；]$/u.test(piece.compact) || isIssuerLine(piece, known)) break
     const head = i === at ? (attachmentList.exec(piece.text)?.[0].length ?? 0) : 0
-    const item = /^\s*(?:[0-9０-９]{1,2}\s*[.．、]\s*)?(.+)$/u.exec(piece.text.slice(head))
-    if (!item?.[1]) continue
-    const name = known.reduce(
-      (text, other) => (text.endsWith(other) && text !== other ? text.slice(0, -other.length) : text),
-      item[1].trim(),
-    )
-    const start = piece.start + piece.text.indexOf(name, head)
-    items.push(factOf(document, name, start, start + name.length, because('“附件：”之后的名称（7.3.4）', 3)))
+    let offset = head
+    for (const written of piece.text.slice(head).split(/\s+(?=[0-9０-９]{1,2}\s*[.．、]\s*\D)/u)) {
+      const [, mark, item] = /^\s*([0-9０-９]{1,2}\s*[.．、]\s*)?(.+)$/u.exec(written) ?? []
+      if (!item) continue
+      const name = known.reduce(
+        (text, other) => (text.endsWith(other) && text !== other ? text.slice(0, -other.length) : text),
+        item.trim(),
+      )
+      const start = piece.start + piece.text.indexOf(name, offset)
+      offset = start - piece.start + name.length
+      const evidence = because('“附件：”之后的名称（7.3.4）', 3)
+      const above = items.at(-1)
+      // In a numbered list a line without a number goes on with the one above.
+      if (above && numbered && !mark)
+        items[items.length - 1] = factOf(document, above.value + name, above.start, start + name.length, evidence)
+      else items.push(factOf(document, name, start, start + name.length, evidence))
+      if (mark) numbered = true
+    }
   }
   return items
 }
@@ -354,7 +383,23 @@ function readNotes(
       !/此件|本文/u.test(piece.compact)
     if (!signed || !isNote || dated) break
     if (piece.label && piece.label.form !== 'note' && piece.label.form !== 'bare') continue
-    notes.push(factOf(document, piece.text, piece.start, piece.end, because('成文日期之下的括号内容（7.3.6）', 3)))
+    const reason = because('成文日期之下的括号内容（7.3.6）', 3)
+    const rest = restOfNote(pieces, i, to)
+    const words = [piece, ...rest].map(({ text }) => text).join('')
+    notes.push(factOf(document, words, piece.start, rest.at(-1)?.end ?? piece.end, reason))
+    i += rest.length
   }
   return { notes, endAt: i }
+}
+
+/** Most lines of one note. */
+const mostLines = 6
+
+/** The lines on which a note in brackets goes on, up to the closing one; none where it never closes. */
+function restOfNote(pieces: readonly Piece[], at: number, to: number): Piece[] {
+  if (!/^[（(][^（）()]*$/u.test(pieces[at]?.compact ?? '')) return []
+  const next = pieces.slice(at + 1, Math.min(at + mostLines, to))
+  const close = next.findIndex(({ compact }) => /[（）()]/u.test(compact))
+  const closes = /^[^（）()]*[）)]。?$/u.test(next[close]?.compact ?? '')
+  return closes ? next.slice(0, close + 1) : []
 }

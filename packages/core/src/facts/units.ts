@@ -38,6 +38,7 @@ export function findUnits(
   fields: readonly Span[],
   imprint: Imprint,
 ): PlacedUnit[] {
+  if (isSpreadsheet(document)) return [readUnit(document, [], 0, 0, 'attachment', [], undefined)]
   const units: PlacedUnit[] = []
   const end = imprint.startAt < 0 ? pieces.length : imprint.startAt
   for (
@@ -52,6 +53,11 @@ export function findUnits(
   return units
 }
 
+/** A spreadsheet is an attachment of something else and has none of the elements of a document. */
+export function isSpreadsheet({ children }: Document): boolean {
+  return children.some(({ type }) => type === 'sheet')
+}
+
 function readUnit(
   document: Document,
   pieces: readonly Piece[],
@@ -62,7 +68,8 @@ function readUnit(
   imprint: Imprint | undefined,
 ): PlacedUnit {
   const headFrom = role === 'attachment' && from + 1 < to && isAttachmentStart(pieces[from]) ? from + 1 : from
-  const head = readHead(document, pieces, headFrom, to, fields)
+  const headTo = role === 'attachment' ? nextAttachment(pieces, headFrom, to) : to
+  const head = readHead(document, pieces, headFrom, headTo, fields)
   const known = knownAgencies(head)
   // Inner documents seldom have addressees; an attachment ends where the next one starts.
   const limit = role === 'cover' ? to : nextAttachment(pieces, head.bodyAt, to)

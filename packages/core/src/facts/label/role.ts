@@ -72,7 +72,7 @@ export function judgeRole(wording: Wording, around: Surroundings): Judged {
   if (piece.line.text.includes('\t') && wording.form !== 'field') return mention('在表格的一行之中', 4)
   const before = around.pieces[at - 1]?.compact ?? ''
   if (cue.test(before)) return mention('上一行在讲标识怎样标注', 5)
-  if (zone === 'tail' && (wording.brackets !== null || !isListed(wording, at, around)))
+  if (zone === 'tail' && (wording.brackets !== null || wording.form === 'field' || !isListed(wording, at, around)))
     return use(because('在文末', 3), because('单独成行', 4))
   if (/[:：]$/u.test(before)) return mention('上一行在讲标识怎样标注', 5)
   if (isListed(wording, at, around)) return mention('与其他标识并列，是在列举', 5)
