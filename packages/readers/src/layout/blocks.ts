@@ -41,7 +41,9 @@ export function layoutPages(pages: readonly PageMarks[]): Block[] {
 /** Text on its own, each line a paragraph where it does not run on: hidden text, notes up the margin. */
 export function layoutAlone(marks: PageMarks): Paragraph[] {
   const lines = inReadingOrder(linesOf(marks.glyphs)).map(({ line }) => ({ ...line, marks }))
-  const measure = measureOf(lines)
+  const usual = measureOf(lines)
+  // Lines that stand alone may stand far apart: that is no distance between lines that run on.
+  const measure = { ...usual, pitch: Math.min(usual.pitch, 2 * usual.size) }
   return paragraphsOf(lines.map((line) => ({ ...line, measure })))
 }
 

@@ -2,6 +2,7 @@
 import { cleanText, type Look } from '../layout/glyphs.js'
 import { isWide } from '../layout/lines.js'
 import type { TurnedGlyph } from '../layout/turn.js'
+import { showSymbols } from '../word/symbols.js'
 import { child, childrenNamed, type Element } from './element.js'
 import { apply, type Matrix, numberIn, numbersIn, turned } from './space.js'
 
@@ -26,7 +27,7 @@ export function* glyphsOf(object: Element, space: Matrix, look: Look): Generator
     for (const [index, character] of characters.entries()) {
       const usual = usualWidth(character) * size * stretch
       const step = across[index] ?? 0
-      const text = cleanText(character)
+      const text = cleanText(showSymbols(character, look.font.name ?? ''))
       if (text) {
         // A step hardly wider than the character is its width; a wider one has a gap in it.
         const width = !isWide(text) && step > 0 && step < 1.3 * usual ? step : usual
