@@ -1,5 +1,6 @@
 // The public names of @gongkai/readers: one reader a format. Importing this loads none of their engines.
 import type { Reader } from '@gongkai/core'
+import { doc } from './doc/index.js'
 import { docx } from './docx/index.js'
 import { html } from './html/index.js'
 import { md } from './md/index.js'
@@ -8,6 +9,6 @@ import { ofd } from './ofd/index.js'
 import { pdf } from './pdf/index.js'
 import { txt } from './txt/index.js'
 
-export { docx, html, md, named, ofd, pdf, txt }
+export { doc, docx, html, md, named, ofd, pdf, txt }
 
-export const readers: readonly Reader[] = [docx, pdf, ofd, html, md, txt, ...named]
+export const readers: readonly Reader[] = [docx, doc, pdf, ofd, html, md, txt, ...named]

@@ -11,7 +11,6 @@ export interface Kind {
 }
 
 export const kinds: readonly Kind[] = [
-  compound('doc', ['.doc', '.dot', '.wps', '.wpt'], 'Word 97–2003 / WPS 文字', /^WordDocument$/iu),
   compound('xls', ['.xls', '.xlt', '.et', '.ett'], 'Excel 97–2003 / WPS 表格', /^(?:Workbook|Book)$/iu),
   compound('ppt', ['.ppt', '.pot', '.dps', '.dpt'], 'PowerPoint 97–2003 / WPS 演示', /^PowerPoint Document$/iu),
   compound('works', ['.wps', '.wks', '.wdb'], 'Microsoft Works', /^(?:CONTENTS|MatOST|MM|MN0)$/u),

@@ -49,6 +49,24 @@ export function formatNumber(value: number, format: string): string {
   return write(value)
 }
 
+// MSONFC: the number that binary files and RTF give each format.
+const numbered: readonly string[] = [
+  ...['decimal', 'upperRoman', 'lowerRoman', 'upperLetter', 'lowerLetter', 'ordinal', 'cardinalText', 'ordinalText'],
+  ...['hex', 'chicago', 'ideographDigital', 'japaneseCounting', 'aiueo', 'iroha', 'decimalFullWidth'],
+  ...['decimalHalfWidth', 'japaneseLegal', 'japaneseDigitalTenThousand', 'decimalEnclosedCircle'],
+  ...['decimalFullWidth2', 'aiueoFullWidth', 'irohaFullWidth', 'decimalZero', 'bullet', 'ganada', 'chosung'],
+  ...['decimalEnclosedFullstop', 'decimalEnclosedParen', 'decimalEnclosedCircleChinese', 'ideographEnclosedCircle'],
+  ...['ideographTraditional', 'ideographZodiac', 'ideographZodiacTraditional', 'taiwaneseCounting'],
+  ...['ideographLegalTraditional', 'taiwaneseCountingThousand', 'taiwaneseDigital', 'chineseCounting'],
+  ...['chineseLegalSimplified', 'chineseCountingThousand'],
+]
+
+/** The name of a number format that a binary file or RTF calls by its number. */
+export function numberFormat(code: number): string {
+  if (code === 57) return 'numberInDash'
+  return code === 255 ? 'none' : (numbered[code] ?? 'decimal')
+}
+
 function roman(value: number): string {
   const steps: readonly (readonly [number, string])[] = [
     [1000, 'M'],
