@@ -1,5 +1,6 @@
 // Table columns by what their heads say: 姓名, 身份证号, 电话; of tables, and of text lines parted by tabs.
-import type { Document, PlacedCell } from '../tree/text.js'
+import type { CellList, PlacedCell } from '../tree/tables.js'
+import type { Document } from '../tree/text.js'
 import type { Span } from './fact.js'
 import { findTextTables } from './text-tables.js'
 
@@ -46,7 +47,7 @@ export function kindOfHead(head: string): ColumnKind {
 const deepestHead = 8
 const longestHead = 20
 
-function columnsOf(text: string, table: number, cells: readonly PlacedCell[], rows: number, columns: number): Column[] {
+function columnsOf(text: string, table: number, cells: CellList, rows: number, columns: number): Column[] {
   const wordsOf = (cell: PlacedCell) => text.slice(cell.start, cell.end).replace(/\s+/gu, '')
   const top = cells.filter((cell) => cell.row < deepestHead + 2)
   const headRows = findHeadRows(top, wordsOf, Math.min(rows, deepestHead))

@@ -1,4 +1,6 @@
 // In what company a number stands: in a list, in an agency's contact line, or alone in prose. A list is told once, not row by row.
+import { cellAt } from '../tree/cells.js'
+import type { CellAddress, CellList } from '../tree/tables.js'
 import type { Document } from '../tree/text.js'
 import type { Column } from './columns.js'
 import type { Fact } from './fact.js'
@@ -30,16 +32,19 @@ export function groupIdentifiers(
   const hits = identifiers.filter(({ value }) => value.kind === kind && !value.masked)
   const landlines = identifiers.filter(({ value }) => value.kind === 'landline' || value.kind === 'hotline')
   const lineOf = lineIndexes(document)
-  const placed = hits.map((hit): Placed => ({ hit, line: lineOf(hit.start) }))
+  const placed = hits.map((hit): Placed => {
+    const line = lineOf(hit.start)
+    return { hit, line, cell: cellAt(document, document.lines[line], hit.start) }
+  })
   const named = new Set(columns.filter((column) => column.kind === 'name').map(({ table }) => table))
   const landlineLines = new Set(landlines.map(({ start }) => lineOf(start)))
   const groups: IdentifierGroup[] = []
   for (const run of [...columnsOf(document, placed), ...stretchesOf(document, placed)]) {
-    const rows = new Set(run.map(({ line }) => rowOf(document, line)))
+    const rows = new Set(run.map(({ line, cell }) => cell?.row ?? line))
     const [first, ...rest] = run.map(({ hit }) => hit)
     if (!first) continue
     const contact = run.every(({ hit, line }) => isContact(document, hit, line, landlineLines))
-    if (rows.size >= fewestInList && (!contact || document.lines[run[0]?.line ?? 0]?.cell)) {
+    if (rows.size >= fewestInList && (!contact || run[0]?.cell)) {
       groups.push({ context: 'list', members: [first, ...rest], withNames: haveNames(document, run, named) })
       continue
     }
@@ -58,15 +63,16 @@ interface Placed {
   readonly hit: Fact<Identifier>
   /** Index into `document.lines`. */
   readonly line: number
+  readonly cell: CellAddress | undefined
 }
 
-/** Hits in table cells, by column. */
+/** Hits in table cells, by column; what is hidden of a column apart from what is seen. */
 function columnsOf({ lines }: Document, placed: readonly Placed[]): Placed[][] {
   const byColumn = new Map<string, Placed[]>()
   for (const member of placed) {
-    const cell = lines[member.line]?.cell
+    const { cell, line } = member
     if (!cell) continue
-    const key = `${cell.table}:${cell.column}`
+    const key = `${cell.table}:${cell.column}:${lines[line]?.story}`
     const column = byColumn.get(key)
     if (column) column.push(member)
     else byColumn.set(key, [member])
@@ -84,8 +90,8 @@ function stretchesOf({ lines }: Document, placed: readonly Placed[]): Placed[][]
     line - before <= 1 || (line - before === 2 && lines[before + 1]?.text.trim() === '')
   const stretches: Placed[][] = []
   for (const member of placed) {
-    const { line } = member
-    if (lines[line]?.cell) continue
+    const { line, cell } = member
+    if (cell) continue
     const last = stretches.at(-1)
     const before = last?.at(-1)?.line
     const near =
@@ -96,11 +102,6 @@ function stretchesOf({ lines }: Document, placed: readonly Placed[]): Placed[][]
     else stretches.push([member])
   }
   return stretches
-}
-
-function rowOf({ lines }: Document, line: number): string {
-  const cell = lines[line]?.cell
-  return cell ? `${cell.table}:${cell.row}` : String(line)
 }
 
 const contactWords =
@@ -141,26 +142,26 @@ function lastWords({ lines }: Document, line: number): string {
 
 /** A column of names in the table, or a name on most of the lines. */
 function haveNames({ lines, tables, text }: Document, run: readonly Placed[], named: ReadonlySet<number>): boolean {
-  const cell = lines[run[0]?.line ?? 0]?.cell
-  if (cell && named.has(cell.table)) return true
-  const words = ({ line }: Placed) => {
+  const [first] = run
+  if (first?.cell && named.has(first.cell.table)) return true
+  const words = ({ hit, line, cell }: Placed) => {
     const at = lines[line]
-    if (!at?.cell) return at?.text ?? ''
-    const { table, row } = at.cell
-    const cells = tables[table]?.cells ?? []
-    const first = firstOfRow(cells, row)
-    return text.slice(cells[first]?.start ?? at.start, at.start)
+    const table = cell && tables[cell.table]
+    if (!at || !table) return at?.text ?? ''
+    // A row of a sheet is one line.
+    const start = table.sheet ? at.start : (table.cells.at(firstOfRow(table.cells, cell.row))?.start ?? at.start)
+    return text.slice(start, table.sheet ? hit.start : at.start)
   }
   const sample = run.slice(0, 20)
   return sample.filter((member) => hasPersonName(words(member))).length * 2 > sample.length
 }
 
-function firstOfRow(cells: readonly { readonly row: number }[], row: number): number {
+function firstOfRow(cells: CellList, row: number): number {
   let low = 0
   let high = cells.length - 1
   while (low < high) {
     const middle = (low + high) >> 1
-    if ((cells[middle]?.row ?? 0) < row) low = middle + 1
+    if ((cells.at(middle)?.row ?? 0) < row) low = middle + 1
     else high = middle
   }
   return low

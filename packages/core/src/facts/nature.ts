@@ -5,7 +5,7 @@ import { because } from './head.js'
 import type { Label } from './label.js'
 import type { Piece } from './pieces.js'
 import { isOfficialTitle } from './title.js'
-import type { PlacedUnit } from './units.js'
+import { isSpreadsheet, type PlacedUnit } from './units.js'
 
 /**
  * `official` an official document (公文), `attachment` a standalone attachment,
@@ -30,6 +30,7 @@ export function judgeNature(
   labels: readonly Fact<Label>[],
 ): { nature: Nature; evidence: Evidence[] } {
   const name = document.path.split(/[/\\]/u).at(-1) ?? ''
+  if (isSpreadsheet(document)) return { nature: 'attachment', evidence: [because('是电子表格', 4)] }
   const unit = units[0]
   if (!unit) return { nature: 'other', evidence: [] }
   const evidence = weigh(pieces, unit, labels)

@@ -1,5 +1,5 @@
 // Short builders for trees: document(paragraph('…')) in readers, tests and examples.
-import type { Aside, Block, Cell, Inline, Paragraph, Row, SourceDocument, Table, Text } from './nodes.js'
+import type { Aside, Block, Cell, Inline, Paragraph, Row, Sheet, SourceDocument, Table, Text } from './nodes.js'
 
 export function document(
   children: Block[],
@@ -33,6 +33,23 @@ export function row(cells: (string | Block[])[]): Row {
 
 export function cell(content: string | Block[], rest: Omit<Partial<Cell>, 'type' | 'children'> = {}): Cell {
   return { type: 'cell', ...rest, children: typeof content === 'string' ? [paragraph(content)] : content }
+}
+
+/** A sheet from its rows; an empty string is a cell that does not exist. */
+export function sheet(name: string, rows: readonly (readonly string[])[], rest: Partial<Sheet> = {}): Sheet {
+  const cells = rows.flatMap((values, row) =>
+    values.flatMap((value, column) => (value === '' ? [] : [{ row, column, value }])),
+  )
+  return {
+    type: 'sheet',
+    name,
+    cells: {
+      rows: cells.map(({ row }) => row),
+      columns: cells.map(({ column }) => column),
+      values: cells.map(({ value }) => value),
+    },
+    ...rest,
+  }
 }
 
 export function aside(

@@ -1,4 +1,5 @@
 // Where a span of the text stands, for programs and in words.
+import { type SheetCell, sheetCellAt } from './cells.js'
 import type { Box } from './nodes.js'
 import type { Document, Line, LocatedSpan, Story } from './text.js'
 
@@ -26,8 +27,10 @@ export type Locale = 'zh-CN' | 'en'
 
 /** The place of the span `[start, end)` of `document.text`. */
 export function placeAt(document: Document, start: number, end: number, locale: Locale = 'zh-CN'): Place {
-  const first = locatedAt(document.located, start)
-  const last = end > start ? (locatedAt(document.located, end - 1) ?? first) : first
+  const line = lineAt(document, start)
+  const inSheet = sheetCellAt(document, line, start)
+  const first = inSheet ? toLocated(inSheet) : locatedAt(document.located, start)
+  const last = end > start && !inSheet ? (locatedAt(document.located, end - 1) ?? first) : first
   const { page, box, path } = first?.locator ?? {}
   const { lineStarts, sourceLineStarts = [0] } = document
   const source = document.sourceLineStarts && sourceSpan(first, last, start, end)
@@ -40,8 +43,14 @@ export function placeAt(document: Document, start: number, end: number, locale: 
     ...(page === undefined ? {} : { page }),
     ...(box === undefined ? {} : { box: boxOf(document, start, end, page) ?? box }),
     ...(path === undefined ? {} : { path }),
-    words: wordsFor(document, start, first, source && pointAt(sourceLineStarts, source[0]).line, locale),
+    words: inSheet
+      ? wordsForCell(inSheet, locale)
+      : wordsFor(document, start, first, source && pointAt(sourceLineStarts, source[0]).line, locale),
   }
+}
+
+function toLocated({ name, start, end, source }: SheetCell): LocatedSpan {
+  return { start, end, locator: { path: name, ...(source ? { source } : {}) } }
 }
 
 /** The place of a finding about the whole document: its very start, said as 全文. */
@@ -135,6 +144,7 @@ function boxOf(document: Document, start: number, end: number, page: number | un
 
 const storyWords: Record<Story['kind'], { zh: string; en: string }> = {
   body: { zh: '', en: '' },
+  sheet: { zh: '', en: '' },
   textBox: { zh: '文本框', en: 'text box' },
   header: { zh: '页眉', en: 'header' },
   footer: { zh: '页脚', en: 'footer' },
@@ -145,6 +155,18 @@ const storyWords: Record<Story['kind'], { zh: string; en: string }> = {
   hidden: { zh: '隐藏文字', en: 'hidden text' },
   property: { zh: '文件属性', en: 'properties' },
   alternative: { zh: '替代文字', en: 'alternative text' },
+}
+
+const hiddenWords: Record<NonNullable<SheetCell['hidden']>, { zh: string; en: string }> = {
+  sheet: { zh: '（隐藏的工作表）', en: ' (hidden sheet)' },
+  veryHidden: { zh: '（深度隐藏的工作表）', en: ' (very hidden sheet)' },
+  row: { zh: '（隐藏的行）', en: ' (hidden row)' },
+  column: { zh: '（隐藏的列）', en: ' (hidden column)' },
+  cell: { zh: '（看不见的字）', en: ' (invisible text)' },
+}
+
+function wordsForCell({ name, hidden }: SheetCell, locale: Locale): string {
+  return name + (hidden ? hiddenWords[hidden][locale === 'zh-CN' ? 'zh' : 'en'] : '')
 }
 
 function wordsFor(
@@ -158,6 +180,7 @@ function wordsFor(
   const words: string[] = []
   const page = located?.locator.page
   if (page !== undefined) words.push(zh ? `第${page}页` : `page ${page}`)
+  if (located?.locator.cell !== undefined && located.end > start) words.push(located.locator.cell)
   const story = storyAt(document, start)
   if (story && story.kind !== 'body') words.push(storyWords[story.kind][zh ? 'zh' : 'en'])
   const line = lineAt(document, start)

@@ -1,5 +1,9 @@
 // The document's one plain text: visible stories in reading order, then each hidden one, with the lines, tables and locators in it.
-import type { Aside, Block, Cell, Locator, Paragraph, SourceDocument, StoryKind, Table } from './nodes.js'
+import type { Aside, Block, Cell, Locator, Paragraph, Sheet, SourceDocument, StoryKind, Table } from './nodes.js'
+import { arrangeSheet, tableOf, toCellText } from './sheets.js'
+import type { CellAddress, PlacedCell, PlacedSheet, PlacedTable } from './tables.js'
+
+export type { CellAddress, CellList, PlacedCell, PlacedSheet, PlacedTable } from './tables.js'
 
 /** A stretch of `document.text`, UTF-16 units, end exclusive. */
 export interface Span {
@@ -16,14 +20,7 @@ export interface Story {
   readonly end: number
 }
 
-/** Which cell of which table: indexes into `Document.tables`, rows and columns 0-based, spans counted. */
-export interface CellAddress {
-  readonly table: number
-  readonly row: number
-  readonly column: number
-}
-
-/** One line of the text: a paragraph, or a part of one between soft breaks. Empty paragraphs are empty lines. */
+/** One line of the text: a paragraph, a part of one between soft breaks, a row of a sheet. Empty paragraphs are empty lines. */
 export interface Line {
   readonly start: number
   readonly end: number
@@ -32,26 +29,10 @@ export interface Line {
   readonly paragraph: Paragraph
   /** 0 for the first line of its paragraph. */
   readonly part: number
+  /** The cell it stands in; of a row of a sheet its first. */
   readonly cell?: CellAddress
   /** A page break stands before it. */
   readonly newPage: boolean
-}
-
-export interface PlacedCell {
-  readonly row: number
-  readonly column: number
-  readonly columnSpan: number
-  readonly header: boolean
-  readonly start: number
-  readonly end: number
-}
-
-export interface PlacedTable {
-  readonly start: number
-  readonly end: number
-  readonly rows: number
-  readonly columns: number
-  readonly cells: readonly PlacedCell[]
 }
 
 /** A stretch of text and where it stands; sorted by `start`, never overlapping. */
@@ -79,7 +60,15 @@ export interface Document extends SourceDocument {
 /** Stands between two stories, so that nothing is found across their border. */
 export const storySeparator = '\f\n'
 
-const visibleKinds: ReadonlySet<StoryKind> = new Set(['body', 'textBox', 'header', 'footer', 'note', 'watermark'])
+const visibleKinds: ReadonlySet<StoryKind> = new Set([
+  'body',
+  'sheet',
+  'textBox',
+  'header',
+  'footer',
+  'note',
+  'watermark',
+])
 
 /** Lays out the text of a tree. Lines end in `\n`; the cells of a table row are parted by `\t`. */
 export function placeText(source: SourceDocument, path = ''): Document {
@@ -89,6 +78,7 @@ export function placeText(source: SourceDocument, path = ''): Document {
     const { kind, children, locator = {} } = aside
     layout.story(kind, () => layout.blocks(children, locator))
   }
+  for (const hidden of layout.hiddenRows) layout.story('hidden', hidden)
   for (const kind of ['deleted', 'hidden'] as const) {
     const paragraphs = layout.unseen.filter((run) => run.kind === kind)
     if (paragraphs.length > 0) {
@@ -117,6 +107,9 @@ export function placeText(source: SourceDocument, path = ''): Document {
   }
 }
 
+/** What rows of sheets have in place of a paragraph. */
+const sheetRow: Paragraph = { type: 'paragraph', children: [] }
+
 interface UnseenRun {
   readonly kind: 'hidden' | 'deleted'
   readonly paragraph: Paragraph
@@ -132,6 +125,8 @@ class Layout {
   /** How many asides the one being read stands in. */
   private depth = 0
   readonly unseen: UnseenRun[] = []
+  /** Lay out what nobody sees of a sheet. */
+  readonly hiddenRows: (() => void)[] = []
   private readonly pieces: string[] = []
   private length = 0
   private readonly stories: Story[] = []
@@ -184,6 +179,7 @@ class Layout {
     for (const block of blocks) {
       if (block.type === 'paragraph') this.paragraph(block, locator, cell)
       else if (block.type === 'table') this.table(block, { ...locator, ...block.locator }, cell)
+      else if (block.type === 'sheet') this.sheet(block)
       else if (block.type === 'pageBreak') this.newPage = true
       else if (block.kind === 'textBox' && !this.insideTable && this.current?.kind === 'body') {
         this.story('textBox', () => this.blocks(block.children, { ...locator, ...block.locator }))
@@ -293,6 +289,41 @@ class Layout {
     })
     this.insideTable--
     if (slot >= 0) this.tables[slot] = { start, end: this.length, rows: table.children.length, columns, cells }
+  }
+
+  private sheet(sheet: Sheet): void {
+    const placed = arrangeSheet(sheet)
+    const start = this.length
+    const placedTable = { ...tableOf(placed), start, end: start }
+    const table = this.tables.push(placedTable) - 1
+    this.story('sheet', () => this.rows(placed, table, 0, placed.seen))
+    this.tables[table] = { ...placedTable, end: this.length }
+    if (placed.seen < placed.order.length)
+      this.hiddenRows.push(() => this.rows(placed, table, placed.seen, placed.order.length))
+  }
+
+  /** Cells of a sheet, in the order of the text: each row a line, its cells parted by tabs. */
+  private rows(placed: PlacedSheet, table: number, from: number, to: number): void {
+    const { order, starts, sheet } = placed
+    const { rows, values } = sheet.cells
+    for (let position = from; position < to; ) {
+      const start = this.length
+      const first = this.tables[table]?.cells.at(position)
+      const row = rows[order[position] ?? 0]
+      const texts: string[] = []
+      for (let at = start; position < to && rows[order[position] ?? 0] === row; position++) {
+        const text = toCellText(values[order[position] ?? 0] ?? '')
+        starts[position] = at
+        at += text.length + 1
+        texts.push(text)
+      }
+      const text = texts.join('\t')
+      this.put(text)
+      const cell = { table, row: first?.row ?? 0, column: first?.column ?? 0 }
+      const { length: story } = this.stories
+      this.lines.push({ start, end: this.length, text, story, paragraph: sheetRow, part: 0, cell, newPage: false })
+      this.put('\n')
+    }
   }
 
   private cell(cell: Cell, locator: Locator, address: CellAddress): void {
