@@ -26,7 +26,10 @@ const heads: readonly (readonly [ColumnKind, RegExp])[] = [
   ['phone', /电话|手机|联系方式|联络方式|通讯方式|传真/u],
   ['address', /住址|家庭地址|居住地|现住|户籍地|户籍所在|地址/u],
   ['birthDate', /出生/u],
-  ['name', /姓名|户主|申请人|持证人|学生|监护人|负责人|联系人|法定代表人|受助人|救助对象|补贴对象|人员名单/u],
+  [
+    'name',
+    /姓名|户主|申请人|持证人|学生|监护人|负责人|联系人|法定代表人|受助人|救助对象|补贴对象|人员名单|举报人|投诉人|信访人|来信人|来访人|反映人|诉求人|证人|患者/u,
+  ],
 ]
 
 export function findColumns(document: Document): Column[] {

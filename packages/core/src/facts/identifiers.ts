@@ -61,8 +61,10 @@ export function findIdentifiers(
       })
       continue
     }
-    const verdict = classifyAt(document, runs, at, headOf(run.start))
-    const masked = verdict ? undefined : maskedAt(runs, at)
+    const read = classifyAt(document, runs, at, headOf(run.start))
+    const masked = read && complete.has(read.kind) ? undefined : maskedAt(document.text, runs, at)
+    // 卡号622200000000****004 is no account of twelve digits.
+    const verdict = masked && masked.digits.length > (read?.digits.length ?? 0) ? undefined : read
     if (verdict) {
       const { start, end, runs: _, ...value } = verdict
       add(start, end, value)
@@ -97,6 +99,9 @@ function withoutOverlaps(found: Fact<Identifier>[]): Fact<Identifier>[] {
       return true
     })
 }
+
+/** Kinds of one length: stars beside them mark a note. */
+const complete: ReadonlySet<IdentifierKind> = new Set(['residentId', 'mobile', 'socialCreditCode', 'residencePermit'])
 
 /** Long enough to be mistaken for something of a person's. */
 function isCode({ text }: Run): boolean {

@@ -28,3 +28,20 @@ export const deidentification: Basis = {
   clause: '依法保护好个人隐私',
   level: '政策',
 }
+
+/** 敏感个人信息: 生物识别、宗教信仰、特定身份、医疗健康、金融账户、行踪轨迹等信息，以及不满十四周岁未成年人的个人信息. */
+export const sensitiveInformation: Basis = {
+  source: '中华人民共和国个人信息保护法',
+  clause: '第二十八条、第二十九条',
+  level: '法律',
+}
+
+/** 自然人享有隐私权；隐私是自然人的私人生活安宁和不愿为他人知晓的私密空间、私密活动、私密信息。 */
+export const privacy: Basis = { source: '中华人民共和国民法典', clause: '第一千零三十二条', level: '法律' }
+
+/** 处理未成年人个人信息；保护未成年人隐私权和个人信息 (2020 revision, article 4). */
+export const minorsLaw = (clause: string): Basis => ({
+  source: '中华人民共和国未成年人保护法',
+  clause,
+  level: '法律',
+})

@@ -96,7 +96,8 @@ export const patterns: readonly Pattern[] = [
     kind: 'residencePermit',
     shape: /^8[123]0000(?:[ /-]?\d){11}[ /-]?[\dX]$/,
     length: [18, 18],
-    check: ({ digits }) => (isResidencePermit(digits) ? hasResidentChecksum(digits) : undefined),
+    check: ({ digits, name, direct }) =>
+      isResidencePermit(digits) && !(direct && name === 'code') ? hasResidentChecksum(digits) : undefined,
     names: ['residentId'],
     confidence: [0.97, 0.99],
   },

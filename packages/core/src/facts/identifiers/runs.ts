@@ -73,7 +73,7 @@ function classify(): Uint8Array {
 const longestLetters = 4
 
 /** Words written close to a number without a blank: Tel13900001234. */
-const nameBefore = /^(?:TEL|PHONE|MOBILE|MOB|ID|NO|M|T)(?=\d{7,}X?$)/
+const nameBefore = /^(?:(?:TEL|PHONE|MOBILE|MOB|ID|NO)(?=\d{7,}X?$)|[MT](?=(?:1[3-9]|0[1-9])\d{8,10}$))/
 
 function pushRun(runs: Run[], text: string, start: number, end: number, hasDigit: boolean): void {
   const last = runs.at(-1)
