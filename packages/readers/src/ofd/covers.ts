@@ -1,6 +1,7 @@
 // Text that is there and cannot be seen: under a later opaque shape, or in the colour of what lies under it.
 import type { Box } from '@gongkai/core'
 import type { Drawing, DrawnGlyph, Painted } from './drawing.js'
+import { openGround } from './ground.js'
 import type { Part } from './package.js'
 
 /** Share of a character that lies in a shape, from which on it is in it. */
@@ -22,7 +23,7 @@ export interface Unseen {
 export function findUnseen({ glyphs, painted }: Drawing, width: number, height: number): Unseen {
   const isWholePage = ({ box }: Painted) => box[2] * box[3] >= wholePage * width * height
   const isScan = painted.some((one) => one.picture && isWholePage(one))
-  const covers = painted.filter((one) => one.covers && isOpaque(one))
+  const at = openGround(painted)
   const mayBeLost = colorsThatMayBeLost(painted)
   const hidden = new Set<DrawnGlyph>()
   const searchable = new Set<DrawnGlyph>()
@@ -32,12 +33,26 @@ export function findUnseen({ glyphs, painted }: Drawing, width: number, height: 
     if (x < 0 || y < 0 || x > width || y > height) hidden.add(glyph)
     else if (glyph.isInvisible) (isScan ? searchable : hidden).add(glyph)
     else {
-      const cover = covers.find((one) => one.order > glyph.order && shareInside(box, one.box) >= mostly)
+      const cover = coverOf(glyph, box, at(x, y))
       if (cover) (cover.picture && isWholePage(cover) ? searchable : hidden).add(glyph)
-      else if (mayBeLost(glyph.color) && glyph.text.trim() && isOnItsOwnColor(glyph, box, painted)) hidden.add(glyph)
+      else if (mayBeLost(glyph.color) && glyph.text.trim() && isOnItsOwnColor(glyph, box, at(x, y))) hidden.add(glyph)
     }
   }
   return { hidden, searchable }
+}
+
+/** What was painted over a character later and lets nothing of it through. */
+function coverOf({ order }: DrawnGlyph, box: Box, lastFirst: Iterable<Painted>): Painted | undefined {
+  for (const one of lastFirst) {
+    if (one.order <= order) return undefined
+    if (one.covers && shareInside(box, one.box) >= mostly && isOpaque(one)) return one
+  }
+  return undefined
+}
+
+function firstOf<T>(items: Iterable<T>, fits: (item: T) => boolean): T | undefined {
+  for (const item of items) if (fits(item)) return item
+  return undefined
 }
 
 /** Most text is black on a page where nothing else is: it need not be looked for under every character. */
@@ -54,9 +69,9 @@ function colorsThatMayBeLost(painted: readonly Painted[]): (color: string | unde
 }
 
 /** Paper is white. Where a picture or a pattern lies under the text, nothing is said. */
-function isOnItsOwnColor({ order, color }: DrawnGlyph, box: Box, painted: readonly Painted[]): boolean {
+function isOnItsOwnColor({ order, color }: DrawnGlyph, box: Box, lastFirst: Iterable<Painted>): boolean {
   if (color === undefined) return false
-  const under = painted.findLast((one) => one.order < order && shareInside(box, one.box) > 0)
+  const under = firstOf(lastFirst, (one) => one.order < order)
   if (!under) return isAlike(color, '#ffffff')
   return under.color !== undefined && shareInside(box, under.box) >= mostly && isAlike(color, under.color)
 }

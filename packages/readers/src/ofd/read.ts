@@ -14,7 +14,7 @@ import type { Quality } from './quality.js'
 import { earlierVersions, rootOf } from './versions.js'
 
 /** Objects that all pages together may paint. */
-const mostObjects = 3_000_000
+const mostObjects = 1_000_000
 
 /** Never throws for what is in the file: what could not be read is a notice. */
 export function readOfd(bytes: Uint8Array, limits: Limits): SourceDocument {
