@@ -8,6 +8,7 @@ import type { Finding } from './findings/finding.js'
 import type { Rule } from './findings/rule.js'
 import { runRules } from './findings/run.js'
 import { type Settings, type SettingsInput, settingsSchema } from './findings/settings.js'
+import type { Ledger } from './findings/suppress.js'
 import { tidy } from './findings/tidy.js'
 import { type Limits, type Reader, unreadable } from './reader.js'
 import { type FileReport, reportFile } from './report/report.js'
@@ -37,6 +38,8 @@ export interface CheckerOptions {
   readonly segmenter?: () => Promise<Segmenter>
   /** Where what is built of large word lists is kept from one process to the next. Default: nowhere, it is built when needed. */
   readonly automata?: AutomatonStore
+  /** Findings accepted before, beside the exceptions of the settings. */
+  readonly ledger?: Ledger
 }
 
 /** The file, then what is packed in it. Never throws for what is in a file. */
@@ -57,6 +60,7 @@ export async function createChecker({
   clock = () => new Date(),
   segmenter: loadSegmenter = createSegmenter,
   automata,
+  ledger,
 }: CheckerOptions): Promise<Checker> {
   const settings = settingsSchema.parse(given)
   const active = activeRules(rules, settings)
@@ -77,7 +81,7 @@ export async function createChecker({
     })
     .use(() => async (tree, file) => {
       const facts = file.data.facts as Facts
-      const options = { rules: active, settings, clock, segmenter: await loading }
+      const options = { rules: active, settings, clock, segmenter: await loading, ledger }
       file.data.findings = tidy(runRules(tree as Document, facts, options))
     })
     .freeze()

@@ -5,6 +5,11 @@ export { groupIdentifiers, type IdentifierGroup } from './facts/contexts.js'
 export { type Decision, decide } from './facts/decision.js'
 export { type DocumentNumber, type Elements, type Kind, kinds } from './facts/elements.js'
 export type { Evidence, Fact, Span } from './facts/fact.js'
+export {
+  hasCreditCodeChecksum,
+  hasLuhnChecksum,
+  hasResidentChecksum,
+} from './facts/identifiers/checks.js'
 export type { Identifier, IdentifierKind } from './facts/identifiers.js'
 export { type Facts, type Gathering, gatherFacts } from './facts/index.js'
 export type { Choice } from './facts/label/wordings.js'
@@ -29,16 +34,26 @@ export type { TermEntry, TermList } from './facts/terms/list.js'
 export { type AutomatonStore, compileTerms, type TermGroup, type TermMatcher } from './facts/terms/matcher.js'
 export { type Term, termsOf } from './facts/terms.js'
 export type { Unit, UnitRole } from './facts/units.js'
+export type { Allow, AllowInFile } from './findings/allow.js'
 export {
   atLeast,
   type Basis,
   type Finding,
   type Fix,
   type Severity,
+  type Suppression,
   severities,
   type Words,
 } from './findings/finding.js'
 export { type MaskKind, type MaskPolicy, mask, maskPolicySchema } from './findings/mask.js'
+export {
+  type CheckName,
+  type Near,
+  type OwnRule,
+  ownFamilies,
+  ownRuleSchema,
+} from './findings/own-rule.js'
+export { phraseCovers } from './findings/phrase.js'
 export {
   type Context,
   contentFamilies,
@@ -59,6 +74,8 @@ export {
   settingsSchema,
   stages,
 } from './findings/settings.js'
+export { overrideSchema, type SettingsFile, settingsFileSchema } from './findings/settings-file.js'
+export { type Evidence as FindingEvidence, isCurrent, type Ledger } from './findings/suppress.js'
 export { defaultLimits, type Limits, type Reader, unreadable } from './reader.js'
 export { type JsonOptions, jsonErrors, jsonReporter } from './report/json.js'
 export { maskNumbers, type Outline, type OutlineUnit, outline } from './report/outline.js'

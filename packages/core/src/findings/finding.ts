@@ -31,6 +31,19 @@ export interface Fix {
   readonly replacement: string
 }
 
+/** Why a finding does not count. */
+export interface Suppression {
+  /** `allow`: an entry of the settings; `baseline`: an entry of the ledger. */
+  readonly kind: 'allow' | 'baseline'
+  /** Who answers for it. */
+  readonly by: string
+  readonly reason: string
+  /** The last day on which it holds, 2026-12-31; null where it always does. */
+  readonly until: string | null
+  /** Where the entry is written: gongkai.config.yaml:12. */
+  readonly entry: string
+}
+
 export interface Finding {
   /** `family/name` */
   readonly rule: string
@@ -50,5 +63,5 @@ export interface Finding {
   /** Stable over unrelated edits; made of rule, masked quote, heading and occurrence only. */
   readonly fingerprint: string
   /** Why the finding does not count, or null. */
-  readonly suppressed: null
+  readonly suppressed: Suppression | null
 }

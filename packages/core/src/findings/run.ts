@@ -8,7 +8,8 @@ import type { Finding, Severity } from './finding.js'
 import type { Draft, Rule } from './rule.js'
 import type { Settings } from './settings.js'
 import { moveSeverity } from './severity.js'
-import { toFinding } from './tidy.js'
+import { findSuppression, type Ledger } from './suppress.js'
+import { dropTwins, toFinding } from './tidy.js'
 
 export interface RunOptions {
   readonly rules: readonly ActiveRule[]
@@ -17,26 +18,35 @@ export interface RunOptions {
   readonly clock: () => Date
   /** Needed by rules that ask for words. */
   readonly segmenter?: Segmenter | undefined
+  /** Findings accepted before. */
+  readonly ledger?: Ledger | undefined
 }
 
 /** All findings of a document, in the order the rules gave them. */
 export function runRules(document: Document, facts: Facts, options: RunOptions): Finding[] {
-  const { rules, settings, clock, segmenter } = options
+  const { rules, settings, clock, segmenter, ledger } = options
   const today = clock()
+  const exceptions = { allow: settings.allow, ledger, today: today.toISOString().slice(0, 10) }
   const label = decide(facts, settings.profile)
   const run = ({ rule, options, fixed }: ActiveRule, findings: readonly Finding[]): Finding[] => {
     const severityOf = (draft: Draft): Severity =>
       fixed ?? moveSeverity(rule.id, draft.severity ?? rule.severity, settings.stage, label, draft.context)
     try {
       const drafts = rule.check({ document, facts, settings, options, today, findings, segmenter })
-      return Array.from(drafts, (draft) => toFinding(rule, draft, severityOf(draft), document, facts, settings))
+      return dropTwins(drafts).map((draft) => {
+        const severity = severityOf(draft)
+        const suppressed = findSuppression(document, rule.id, draft, severity, exceptions)
+        return toFinding(rule, draft, severity, document, facts, settings, suppressed)
+      })
     } catch (error) {
       // A rule's crash is told, and the rest goes on.
       return [crashOf(rule, error, document, facts, settings)]
     }
   }
   const first = rules.filter(({ rule }) => rule.after === undefined).flatMap((active) => run(active, []))
-  const second = rules.filter(({ rule }) => rule.after !== undefined).flatMap((active) => run(active, first))
+  // What a person lets stand contradicts no label.
+  const counted = first.filter(({ suppressed }) => suppressed === null)
+  const second = rules.filter(({ rule }) => rule.after !== undefined).flatMap((active) => run(active, counted))
   return [...first, ...second]
 }
 

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { profileSchema } from '../facts/profile.js'
 import { defaultLimits, type Limits } from '../reader.js'
+import { allowSchema } from './allow.js'
 import { maskPolicySchema } from './mask.js'
 
 export const stages = ['draft', 'publish', 'request', 'archive'] as const
@@ -46,6 +47,8 @@ export const settingsSchema = z.strictObject({
       ]),
     )
     .default({}),
+  /** What a person lets stand on purpose. */
+  allow: z.array(allowSchema).default([]),
   masks: maskPolicySchema,
   limits: limitsSchema,
   locale: z.enum(['zh-CN', 'en']).default('zh-CN'),

@@ -4,22 +4,9 @@ import { foldText } from '../tree/fold.js'
 import { lineAt } from '../tree/place.js'
 import type { Document } from '../tree/text.js'
 import type { Allow } from './allow.js'
-import type { Severity } from './finding.js'
+import type { Severity, Suppression } from './finding.js'
 import { phraseCovers } from './phrase.js'
 import { type Draft, familyOf } from './rule.js'
-
-/** Why a finding does not count. */
-export interface Suppression {
-  /** `allow`: an entry of the settings; `baseline`: an entry of the ledger. */
-  readonly kind: 'allow' | 'baseline'
-  /** Who answers for it. */
-  readonly by: string
-  readonly reason: string
-  /** The last day on which it holds, 2026-12-31; null where it always does. */
-  readonly until: string | null
-  /** Where the entry is written: gongkai.config.yaml:12. */
-  readonly entry: string
-}
 
 /** What a finding rests on, unmasked: for those who decide on exceptions, and never to be shown or kept. */
 export interface Evidence {

@@ -1,11 +1,11 @@
-// From drafts to findings a person may see: quote masked, place computed, twins dropped, order fixed, fingerprint made.
+// From drafts to findings a person may see: twins dropped, quote masked, place computed, order fixed, fingerprint made.
 
 import type { Fact, Span } from '../facts/fact.js'
 import type { Identifier } from '../facts/identifiers.js'
 import type { Facts } from '../facts/index.js'
 import { type Place, placeAt, placeOfPage, wholeDocument } from '../tree/place.js'
 import type { Document } from '../tree/text.js'
-import { type Finding, type Severity, severities, type Words } from './finding.js'
+import { type Finding, type Severity, type Suppression, severities, type Words } from './finding.js'
 import { type MaskKind, mask } from './mask.js'
 import type { Draft, Rule } from './rule.js'
 import type { Settings } from './settings.js'
@@ -19,6 +19,7 @@ export function toFinding(
   document: Document,
   facts: Facts,
   settings: Settings,
+  suppressed: Suppression | null = null,
 ): Finding {
   const { locale } = settings
   const at = draft.at ?? { start: 0, end: 0 }
@@ -36,7 +37,7 @@ export function toFinding(
     ...(draft.related ? { related: draft.related.map(({ start, end }) => placeAt(document, start, end, locale)) } : {}),
     fix: draft.replacement === undefined ? null : { start: at.start, end: at.end, replacement: draft.replacement },
     fingerprint: '',
-    suppressed: null,
+    suppressed,
   }
 }
 
@@ -45,14 +46,20 @@ function placeOf(document: Document, { at, page }: Draft, locale: Settings['loca
   return page === undefined ? wholeDocument(document, locale) : placeOfPage(document, page, locale)
 }
 
-/** Drops findings that say the same of the same place, sorts by place, and gives each its fingerprint. */
+/** Drafts of one rule without those that say the same of the same place. */
+export function dropTwins(drafts: Iterable<Draft>): Draft[] {
+  const kept = new Map<string, Draft>()
+  for (const draft of drafts) {
+    const { at, page, message, data } = draft
+    const key = JSON.stringify([at?.start, at?.end, page, message, data])
+    if (!kept.has(key)) kept.set(key, draft)
+  }
+  return [...kept.values()]
+}
+
+/** Sorts by place, and gives each its fingerprint. */
 export function tidy(findings: readonly Finding[]): Finding[] {
-  const seen = new Set<string>()
-  const kept = findings.filter(({ rule, place, message }) => {
-    const key = `${rule} ${place.start.offset} ${place.end.offset} ${message}`
-    return !seen.has(key) && seen.add(key)
-  })
-  kept.sort(
+  const kept = [...findings].sort(
     (a, b) =>
       a.place.start.offset - b.place.start.offset ||
       severities.indexOf(a.severity) - severities.indexOf(b.severity) ||

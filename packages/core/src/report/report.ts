@@ -51,9 +51,11 @@ export interface Counts extends Readonly<Record<Severity, number>> {
   readonly skipped: number
 }
 
-/** The first that fits, worst first. */
+/** The first that fits, worst first. A suppressed finding does not count. */
 export function judge(status: Status, decision: Decision, stage: Stage, findings: readonly Finding[]): Verdict {
-  const bad = findings.filter(({ severity }) => severity === 'blocker' || severity === 'error')
+  const bad = findings.filter(
+    ({ severity, suppressed }) => suppressed === null && (severity === 'blocker' || severity === 'error'),
+  )
   if (bad.some(({ rule }) => familyOf(rule) === 'secrecy')) return 'ask-secrecy-office'
   if (status === 'partial' || status === 'unreadable') return 'not-checked'
   if (stage === 'publish' && (decision === '依申请公开' || decision === '不公开')) return 'not-for-publication'
@@ -116,7 +118,7 @@ export function countReports(reports: Iterable<FileReport>): Counts {
   for (const { status, findings } of reports) {
     counts.files++
     counts[status]++
-    for (const { severity } of findings) counts[severity]++
+    for (const { severity, suppressed } of findings) if (suppressed === null) counts[severity]++
   }
   return counts
 }
