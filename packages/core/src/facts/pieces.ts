@@ -200,15 +200,23 @@ function cutLabel(line: Line, { start, end, brackets, form }: Wording, cuts: Set
   return true
 }
 
+/** 等级：特急 before the number of a telegram. */
+const urgent = /^(?:等级[：:]\s*)?(?:特提|特急|加急|平急)$/u
+/** （2026年1月10日…会议通过） at the end of a title. */
+const passed = /[（(][^（）()]{0,60}\d{1,2}日[^（）()]{0,60}(?:通过|公布|发布|修订|修正|批准)[）)]\s*$/u
+
 /** In the head: title | number | addressees | body. */
 function cutHead(text: string, cuts: Set<number>): void {
   for (const cut of cutsOfFirstLine(text)) cuts.add(cut)
+  const bracket = passed.exec(text)
+  if (bracket && kindEnd.test(text.slice(0, bracket.index).trim())) cuts.add(bracket.index)
   const order = /^\s*(\p{Script=Han}{2,30}令)\s*(?=第)/u.exec(text)
   const numbers = order ? findOrdinals(text) : findDocumentNumbers(text)
   for (const { start, end } of numbers.slice(0, 1)) {
     const before = text.slice(0, start).trim()
     const bracketed = /[（(]$/u.test(before)
-    const title = /\s{2,}$/u.test(text.slice(0, start)) ? '' : before.replace(/[（(]$/u, '').trim()
+    const apart = /\s{2,}$/u.test(text.slice(0, start)) || urgent.test(before)
+    const title = apart ? '' : before.replace(/[（(]$/u, '').trim()
     if (
       /[。；《“]/u.test(title.replace(/《[^》]*》|“[^”]*”/gu, '')) ||
       (title !== '' && !kindEnd.test(title) && !order)
