@@ -7,27 +7,35 @@ import { readSidecar } from './files/sidecar.js'
 import { sidecarSentence } from './notices.js'
 import type { Say } from './speech.js'
 
-export interface CheckFileOptions {
+export interface CheckOptions {
   readonly checker: Checker
-  readonly say: Say
   /** Called with each report, the file's own first, then those of what is packed in it. */
   readonly show: (report: FileReport, file: VFile) => Promise<void>
   readonly signal?: AbortSignal | undefined
 }
 
+export interface CheckFileOptions extends CheckOptions {
+  readonly say: Say
+}
+
 /** What was wrong beside the file: sentences on its sidecar. */
-export async function checkFile(found: FoundFile, { checker, say, show, signal }: CheckFileOptions): Promise<string[]> {
-  const file = await openFile(found, checker.settings.limits.fileBytes)
+export async function checkFile(found: FoundFile, options: CheckFileOptions): Promise<string[]> {
+  const file = await openFile(found, options.checker.settings.limits.fileBytes)
   const sidecar = await readSidecar(found.location)
   if (sidecar.properties.length > 0) file.data.sidecar = [...sidecar.properties]
+  await checkOpened(file, options)
+  return sidecar.problems.map((problem) => sidecarSentence(problem, options.say))
+}
+
+/** A file whose bytes are there. */
+export async function checkOpened(file: VFile, { checker, show, signal }: CheckOptions): Promise<void> {
   try {
     for await (const report of untilAborted(checker.check(file), signal)) await show(report, file)
   } catch (error) {
     const name = error instanceof Error ? error.name : 'error'
-    const crashed = new VFile({ path: found.path, data: { unopened: { code: 'crashed', detail: name } } })
+    const crashed = new VFile({ path: file.path, data: { unopened: { code: 'crashed', detail: name } } })
     for await (const report of checker.check(crashed)) await show(report, crashed)
   }
-  return sidecar.problems.map((problem) => sidecarSentence(problem, say))
 }
 
 /** The report of a file that was not looked at. */

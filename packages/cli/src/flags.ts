@@ -99,6 +99,13 @@ export const flags = {
         en: 'nothing to check is an error (default); with --no-… it is not',
       },
     },
+    concurrency: {
+      type: 'string',
+      words: {
+        zh: '同时用几个子进程检查：auto（默认）、数目，或 off 全在主进程（文件出错时不能单独停掉）',
+        en: 'child processes at once: auto (default), a number, or off for none (a file that hangs cannot be stopped)',
+      },
+    },
     reveal: {
       type: 'boolean',
       words: { zh: '显示未遮盖的原文（只在终端上）', en: 'show quotes unmasked (on a terminal only)' },

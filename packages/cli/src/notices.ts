@@ -56,11 +56,11 @@ export function sidecarSentence(problem: SidecarProblem, say: Say): string {
   }
 }
 
-/** `engine` is the segmenter that was loaded, if any rule asked for words. */
+/** `engines` are the segmenters that were loaded, if any rule asked for words. */
 export function debugLines(
   files: readonly FoundFile[],
   settings: Settings,
-  engine: string | undefined,
+  engines: readonly string[],
   say: Say,
 ): string[] {
   const names = readers
@@ -78,7 +78,7 @@ export function debugLines(
       `profile ${settings.profile.id}, stage ${settings.stage}`,
     ),
     say(`读取器：${names}`, `readers: ${names}`),
-    say(`分词器：${engine ?? '没有用到'}`, `segmenter: ${engine ?? 'not needed'}`),
+    say(`分词器：${engines.join('、') || '没有用到'}`, `segmenter: ${engines.join(', ') || 'not needed'}`),
     ...skipped,
   ]
 }

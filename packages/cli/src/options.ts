@@ -17,6 +17,7 @@ import { rules as allRules, defaultProfile, profiles } from '@gongkai/rules'
 import type { Call } from './call.js'
 import { nearest } from './nearest.js'
 import { CallError, type Say, speaker } from './speech.js'
+import type { Concurrency } from './workers/plan.js'
 
 export type OutputFormat = 'text' | 'json'
 
@@ -32,6 +33,7 @@ export interface Options {
   readonly color: boolean | undefined
   readonly ignorePatterns: readonly string[]
   readonly errorOnUnmatched: boolean
+  readonly concurrency: Concurrency
   readonly reveal: boolean
   readonly debug: boolean
   readonly stats: boolean
@@ -68,6 +70,7 @@ export function toOptions({ given }: Call, locale: Locale): Options {
     outputFile: word('output-file'),
     failOn: choose<Severity>('fail-on', severities, 'error'),
     maxWarnings: wholeNumber(word('max-warnings'), say, wrong),
+    concurrency: concurrencyOf(word('concurrency') ?? 'auto', say, wrong),
     quiet: yes('quiet'),
     color: given.color as boolean | undefined,
     ignorePatterns: words('ignore-pattern'),
@@ -148,6 +151,18 @@ function notAmong(name: string, value: string, choices: readonly string[], say: 
   return near
     ? say(`${name} 没有“${value}”这个值，是不是 ${near}？`, `${name} has no value “${value}”. Did you mean ${near}?`)
     : say(`${name} 没有“${value}”这个值，可以写：${list}。`, `${name} has no value “${value}”; it takes ${list}.`)
+}
+
+function concurrencyOf(value: string, say: Say, wrong: string[]): Concurrency {
+  if (value === 'auto' || value === 'off') return value
+  if (!/^[1-9][0-9]{0,2}$/u.test(value))
+    wrong.push(
+      say(
+        `--concurrency 要写 auto、off 或 1 到 999 的整数，收到的是“${value}”。`,
+        `--concurrency takes auto, off or a whole number from 1 to 999; got “${value}”.`,
+      ),
+    )
+  return Number(value)
 }
 
 function wholeNumber(value: string | undefined, say: Say, wrong: string[]): number {

@@ -5,12 +5,19 @@ export interface Stopwatch {
   readers(readers: readonly Reader[]): Reader[]
   rules(rules: readonly Rule[]): Rule[]
   /** Names and milliseconds, the longest first. */
-  times(): readonly (readonly [name: string, milliseconds: number])[]
+  times(): Times
+  /** Counts what another stopwatch has taken. */
+  add(times: Times): void
+  /** Begins anew. */
+  reset(): void
 }
+
+export type Times = readonly (readonly [name: string, milliseconds: number])[]
 
 export function startStopwatch(): Stopwatch {
   const times = new Map<string, number>()
-  const add = (name: string, since: number) => times.set(name, (times.get(name) ?? 0) + performance.now() - since)
+  const count = (name: string, milliseconds: number) => times.set(name, (times.get(name) ?? 0) + milliseconds)
+  const add = (name: string, since: number) => count(name, performance.now() - since)
   return {
     readers: (readers) =>
       readers.map((reader) => ({
@@ -40,5 +47,9 @@ export function startStopwatch(): Stopwatch {
         },
       })),
     times: () => [...times].sort((a, b) => b[1] - a[1]),
+    add: (others) => {
+      for (const [name, milliseconds] of others) count(name, milliseconds)
+    },
+    reset: () => times.clear(),
   }
 }

@@ -1,19 +1,9 @@
-// gongkai lint: checks files one after the other and shows each report as soon as it is there.
+// gongkai lint: checks files and shows each report as soon as it is there and those before it are shown.
 import { resolve } from 'node:path'
-import {
-  createChecker,
-  createSegmenter,
-  type FileReport,
-  jsonReporter,
-  type Reporter,
-  type Settings,
-  severities,
-  textReporter,
-} from '@gongkai/core'
+import { type FileReport, jsonReporter, type Reporter, type Settings, severities, textReporter } from '@gongkai/core'
 import { readers } from '@gongkai/readers'
 import stringWidth from 'string-width'
-import type { VFile } from 'vfile'
-import { checkFile, skippedReport } from '../check-file.js'
+import { type CheckSetup, prepareChecker } from '../checker.js'
 import { type ExitCode, exitCodes } from '../exit-code.js'
 import { findFiles } from '../files/find.js'
 import { columnsOf, hasColor, type Io } from '../io.js'
@@ -21,12 +11,12 @@ import { debugLines, noSuchFile, nothingToCheck, statsLines } from '../notices.j
 import { fails, type Options, toOptions } from '../options.js'
 import { openDestination } from '../output.js'
 import { startProgress } from '../progress.js'
-import { reveal } from '../reveal.js'
 import { maskSentence, type Run } from '../run.js'
 import { CallError, internalError, speaker } from '../speech.js'
-import { startStopwatch } from '../stats.js'
 import { startTally, type Tally } from '../tally.js'
 import { version } from '../version.js'
+import type { Account } from '../workers/messages.js'
+import { checkFiles } from '../workers/pool.js'
 
 export const lint: Run = async (call, io, locale) => {
   const say = speaker(locale)
@@ -50,41 +40,54 @@ export const lint: Run = async (call, io, locale) => {
   if (errors.length > 0 && files.every(({ skipped }) => skipped !== undefined)) throw new CallError(errors)
   errors.push(...noSuchFile(call.operands, files, say))
 
-  const stopwatch = startStopwatch()
-  let engine: string | undefined
-  const checker = await createChecker({
-    readers: options.stats ? stopwatch.readers(readers) : readers,
-    rules: options.stats ? stopwatch.rules(options.rules) : options.rules,
+  const clock = () => new Date()
+  const setup: CheckSetup = {
     settings: options.settings,
-    segmenter: async () => {
-      const segmenter = await createSegmenter()
-      engine = segmenter.engine
-      return segmenter
-    },
-  })
+    rules: options.rules.map(({ id }) => id),
+    measure: options.stats,
+    reveal: options.reveal,
+  }
+  const prepared = await prepareChecker(setup, readers, clock)
+  const { checker, stopwatch } = prepared
+  const engines = new Set<string>()
   const reporter = reporterFor(options, io, checker.settings)
   const progress = startProgress(io, files.length, say)
   const tally = startTally()
   const destination = await openDestination(io, outputFile, say)
-  const show = async (report: FileReport, file?: VFile) => {
+  const show = async (report: FileReport) => {
     tally.add(report)
-    const revealed = options.reveal && file ? await reveal(report, file, checker) : report
     progress.wipe()
-    await destination.write(reporter.file(options.quiet ? withoutMild(revealed) : revealed))
+    await destination.write(reporter.file(options.quiet ? withoutMild(report) : report))
   }
 
   await destination.write(reporter.start())
   try {
-    for (const [done, file] of files.entries()) {
-      if (io.signal?.aborted) break
-      progress.show(done, file.path)
-      if (file.skipped === undefined) errors.push(...(await checkFile(file, { checker, say, show, signal: io.signal })))
-      else await show(skippedReport(file))
+    progress.show(0, files[0]?.path ?? '')
+    const { concurrency } = options
+    const onAccount = ({ engine, times }: Account) => {
+      if (engine) engines.add(engine)
+      stopwatch.add(times)
+    }
+    let done = 0
+    for await (const { reports, problems } of checkFiles(files, {
+      setup,
+      prepared,
+      concurrency,
+      clock,
+      signal: io.signal,
+      onAccount,
+    })) {
+      for (const report of reports) await show(report)
+      errors.push(...problems)
+      done++
+      progress.show(done, files[done]?.path ?? '')
     }
   } catch (error) {
     if (error instanceof CallError) throw error
     errors.push(internalError(error, say, options.debug))
   }
+  const own = prepared.engine()
+  if (own) engines.add(own)
   progress.wipe()
   const sentences = errors.map(maskSentence)
   const partial = io.signal?.aborted ?? false
@@ -92,7 +95,7 @@ export const lint: Run = async (call, io, locale) => {
   await destination.finish()
 
   const notices = format === 'text' ? sentences : []
-  if (options.debug) notices.push(...debugLines(files, checker.settings, engine, say).map(maskSentence))
+  if (options.debug) notices.push(...debugLines(files, checker.settings, [...engines], say).map(maskSentence))
   if (options.stats) notices.push(...statsLines(stopwatch.times(), say))
   if (notices.length > 0) await io.stderr.write(`${notices.join('\n')}\n`)
   return exitCodeOf(tally, sentences, options, io)

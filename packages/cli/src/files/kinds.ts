@@ -88,7 +88,7 @@ export function skippedFile(name: string, head: () => Uint8Array): SkipReason | 
 }
 
 /** First bytes that only documents and archives have, whatever their names. */
-function isDocument(head: Uint8Array): boolean {
+export function isDocument(head: Uint8Array): boolean {
   const text = String.fromCharCode(...head)
   return (
     text.includes('%PDF-') ||
@@ -104,7 +104,7 @@ function isDocument(head: Uint8Array): boolean {
 }
 
 /** No byte that text does not have, or a UTF-16 byte order mark. An empty file counts as text, so that it is told. */
-function isText(head: Uint8Array): boolean {
+export function isText(head: Uint8Array): boolean {
   const [first, second] = head
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) return true
   return !head.some((byte) => byte < 0x20 && !(byte >= 0x08 && byte <= 0x0d) && byte !== 0x1a && byte !== 0x1b)
