@@ -141,6 +141,7 @@ function isField(piece: Piece, fields: readonly Span[]): boolean {
 function roleOf(piece: Piece, previous: Piece | undefined, above: Role | undefined): Role {
   const { compact } = piece
   if (piece.label || isFieldLine(piece.text) || telegram.test(compact) || dateLine.test(compact)) return 'noise'
+  if (previous && isValueCell(piece, previous)) return 'noise'
   if (isNoise(piece) && !copyNumber.test(compact)) return 'noise'
   if (copyNumber.test(compact)) return 'copyNumber'
   if (classification.test(compact)) return 'classification'
@@ -162,6 +163,12 @@ function roleOf(piece: Piece, previous: Piece | undefined, above: Role | undefin
 /** Names below 签发人, where several sign. */
 function isNames({ text, compact }: Piece): boolean {
   return /^\p{Script=Han}{2,9}$/u.test(compact) && hasPersonName(text.replace(/(?<=^|\s)(.)\s+(?=.(?:\s|$))/gu, '$1'))
+}
+
+/** The cell beside a field's name: 主题词： | 民政 社团. */
+function isValueCell({ line: { cell } }: Piece, { text, line }: Piece): boolean {
+  const sameRow = cell && line.cell && cell.table === line.cell.table && cell.row === line.cell.row
+  return sameRow === true && cell !== line.cell && /[：:]\s*$/u.test(text) && isFieldLine(text)
 }
 
 /** A number that is the piece: brackets around it, a date behind it or 签发人 beside it left out. */
