@@ -1,6 +1,7 @@
 // Property sets: what a compound file says of itself in streams such as \x05SummaryInformation.
 import { TextDecoder } from 'node:util'
 import { Binary } from './binary.js'
+import { decodeWestern } from './windows-1252.js'
 
 export interface SetProperty {
   /** Its number, or the name somebody gave it. */
@@ -118,9 +119,9 @@ const encodings: Readonly<Record<number, string>> = {
 
 function decoderOf(page: number): Decode {
   if (page === 1200) return wide
-  const decoder = new TextDecoder(
-    encodings[page] ?? (page >= 1250 && page <= 1258 ? `windows-${page}` : 'windows-1252'),
-  )
+  const encoding = encodings[page] ?? (page >= 1250 && page <= 1258 ? `windows-${page}` : 'windows-1252')
+  if (encoding === 'windows-1252') return (bytes) => untilNul(decodeWestern(bytes.bytes))
+  const decoder = new TextDecoder(encoding)
   return (bytes) => untilNul(decoder.decode(bytes.bytes))
 }
 

@@ -1,5 +1,6 @@
 // The header of a Word 97 file (FIB): how it was written, how long its stories are, where its tables stand.
 import type { Binary } from '../bytes/binary.js'
+import { decodeWestern } from '../bytes/windows-1252.js'
 
 /** Index of a table in the header's list (rgFcLcb). */
 export const tables = {
@@ -118,10 +119,8 @@ export function readStrings(table: Binary): { readonly strings: string[]; readon
   for (let left = table.u16(start); left > 0 && at < table.length; left--) {
     const units = isWide ? table.u16(at) : table.u8(at)
     at += isWide ? 2 : 1
-    strings.push(isWide ? table.utf16(at, units) : latin.decode(table.slice(at, units).bytes))
+    strings.push(isWide ? table.utf16(at, units) : decodeWestern(table.slice(at, units).bytes))
     at += units * (isWide ? 2 : 1) + extra
   }
   return { strings, end: at }
 }
-
-const latin = new TextDecoder('windows-1252')

@@ -1,5 +1,6 @@
 // The text of a Word 97 file: pieces of it lie anywhere in the main stream, in one or two bytes a character.
 import type { Binary } from '../bytes/binary.js'
+import { decodeWestern } from '../bytes/windows-1252.js'
 import { readPlc } from './header.js'
 import { shortModifier } from './modifiers.js'
 
@@ -14,8 +15,6 @@ export interface Piece {
   /** What a quick save says of the whole piece. */
   readonly modifiers: Binary
 }
-
-const latin = new TextDecoder('windows-1252')
 
 /** Reads the table of pieces (Clx); empty if there is none. */
 export function readPieces(table: Binary): Piece[] {
@@ -45,5 +44,5 @@ export function readPieces(table: Binary): Piece[] {
 
 /** The text of a piece; shorter than the piece where the stream ends before it. */
 export function textOf({ at, length, isWide }: Piece, main: Binary): string {
-  return isWide ? main.utf16(at, length) : latin.decode(main.slice(at, length).bytes)
+  return isWide ? main.utf16(at, length) : decodeWestern(main.slice(at, length).bytes)
 }
