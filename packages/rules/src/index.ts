@@ -1,13 +1,22 @@
 // The public names of @gongkai/rules: every rule, and the label profiles.
 import type { Rule } from '@gongkai/core'
+import { form } from './form/index.js'
 import { label } from './label/index.js'
 import { personal } from './personal/index.js'
 import { process } from './process/index.js'
 import { read } from './read/index.js'
 import { secrecy } from './secrecy/index.js'
 
+export {
+  type Lexicon,
+  type LexiconFormat,
+  type LexiconProblem,
+  lexiconFormatOf,
+  lexiconFormats,
+  parseLexicon,
+} from './form/lexicon.js'
 export { type Example, pageSections, parsePage, type RulePage } from './page.js'
 export { defaultProfile, profiles, reasonVocabularies } from './profiles/index.js'
 
 /** Every rule, families in the order of the glossary. */
-export const rules: readonly Rule[] = [...label, ...personal, ...secrecy, ...process, ...read]
+export const rules: readonly Rule[] = [...label, ...personal, ...secrecy, ...process, ...form, ...read]

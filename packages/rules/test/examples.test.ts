@@ -47,13 +47,17 @@ describe.each(rules)('$id', (rule) => {
 
 /** What the rule found and what is marked, in words and in offsets of the example where the format keeps them. */
 async function run({ id, severity, recommended }: Rule, example: Example) {
-  const { stage, profile, path, today, notice, ...rest } = example.settings
+  const { stage, profile, path, today, notice, options, ...rest } = example.settings
   const sidecar: Property[] = []
   for (const [name, value] of Object.entries(rest)) {
     if (!name.startsWith('sidecar.')) throw new Error(`Expected a setting of docs/write-a-rule.md, got ${name}`)
     sidecar.push({ name: name.slice('sidecar.'.length), value, origin: 'sidecar' })
   }
-  const on = recommended === false ? { rules: { [id]: severity } } : {}
+  const on = options
+    ? { rules: { [id]: JSON.parse(options) } }
+    : recommended === false
+      ? { rules: { [id]: severity } }
+      : {}
   const settings = { profile: profileOf(profile), ...on, ...(stage ? { stage } : {}) } as SettingsInput
   const checker = await createChecker({
     // The others are there for the extensions they know.
@@ -119,7 +123,7 @@ function noticeOf(words: string, nothingRead: boolean): Notice {
   const pages = about?.split(',').map(Number)
   return {
     code,
-    lost: code === 'decoration' ? 'decoration' : nothingRead ? 'everything' : 'text',
-    ...(about === undefined ? {} : pages?.every((page) => page > 0) ? { pages } : { detail: about }),
+    lost: code === 'decoration' || code === 'packed' ? 'decoration' : nothingRead ? 'everything' : 'text',
+    ...(about === undefined ? {} : code !== 'packed' && pages?.every((page) => page > 0) ? { pages } : { detail: about }),
   }
 }
