@@ -15,6 +15,9 @@ export {
   lexiconFormats,
   parseLexicon,
 } from './form/lexicon.js'
+export { type CompiledRule, compileOwnRule, type OwnOptions, type OwnProblem } from './own/compile.js'
+export { type Engine, nativeEngine, type Re2, re2js } from './own/engine.js'
+export { type ExampleResult, runExamples } from './own/examples.js'
 export { type Example, pageSections, parsePage, type RulePage } from './page.js'
 export { defaultProfile, profiles, reasonVocabularies } from './profiles/index.js'
 
