@@ -13,7 +13,7 @@ export interface TermEntry {
 
 /** Folded always: width, digit styles, traditional forms, zero-width characters. Chinese terms match wherever they stand. */
 export interface TermList {
-  /** Different from those of all other lists; best with the rule's id in front. */
+  /** Different from those of all other lists, of all rules; best with the rule's id in front. */
   readonly name: string
   readonly terms: readonly (string | TermEntry)[]
   /** Phrases that are all right: 三黄片 takes back 黄片, of which it is the longer one. They take back hits of this list only. */
