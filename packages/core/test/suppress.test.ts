@@ -184,7 +184,7 @@ describe('a ledger', () => {
     const asked: Evidence[] = []
     return {
       asked,
-      accepts(evidence) {
+      open: () => (evidence) => {
         asked.push(evidence)
         return null
       },
@@ -237,7 +237,7 @@ describe('a ledger', () => {
       until: null,
       entry: 'gongkai-baseline.jsonl:2',
     } as const
-    const report = await check('110', { ledger: { accepts: () => suppression } })
+    const report = await check('110', { ledger: { open: () => () => suppression } })
     expect(report.findings).toMatchObject([{ suppressed: suppression }])
     expect(rest(report)).toEqual([])
   })

@@ -26,7 +26,8 @@ export interface RunOptions {
 export function runRules(document: Document, facts: Facts, options: RunOptions): Finding[] {
   const { rules, settings, clock, segmenter, ledger } = options
   const today = clock()
-  const exceptions = { allow: settings.allow, ledger, today: today.toISOString().slice(0, 10) }
+  const accepts = ledger?.open(document.path)
+  const exceptions = { allow: settings.allow, accepts, today: today.toISOString().slice(0, 10) }
   const label = decide(facts, settings.profile)
   const run = ({ rule, options, fixed }: ActiveRule, findings: readonly Finding[]): Finding[] => {
     const severityOf = (draft: Draft): Severity =>

@@ -23,13 +23,13 @@ export interface Evidence {
 
 /** A ledger of accepted findings. Core knows neither its file nor its key. */
 export interface Ledger {
-  /** Asked of every finding in the order of the rules. */
-  accepts(evidence: Evidence): Suppression | null
+  /** Begins with a document; what comes back is asked of each of its findings, in the order of the rules. */
+  open(path: string): (evidence: Evidence) => Suppression | null
 }
 
 export interface Exceptions {
   readonly allow: readonly Allow[]
-  readonly ledger?: Ledger | undefined
+  readonly accepts?: ReturnType<Ledger['open']> | undefined
   /** 2026-01-15 */
   readonly today: string
 }
@@ -43,7 +43,7 @@ export function findSuppression(
   rule: string,
   draft: Draft,
   severity: Severity,
-  { allow, ledger, today }: Exceptions,
+  { allow, accepts, today }: Exceptions,
 ): Suppression | null {
   if (familyOf(rule) === never) return null
   const entry = allow.find((entry) => isCurrent(entry, today) && fits(entry, document, rule, draft))
@@ -51,7 +51,7 @@ export function findSuppression(
     const { by, reason, until = null } = entry
     return { kind: 'allow', by, reason, until, entry: entry.entry }
   }
-  return ledger?.accepts(evidenceOf(document, rule, draft, severity)) ?? null
+  return accepts?.(evidenceOf(document, rule, draft, severity)) ?? null
 }
 
 /** Holds up to its last day, that day included. */
