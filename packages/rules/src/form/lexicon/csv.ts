@@ -54,7 +54,7 @@ function toEntry(line: number, term: string, note: string, source: string, allow
 function splitRows(text: string): { rows: Row[]; unclosed?: number } {
   const rows: Row[] = []
   // A cell in quotes, or up to the next comma or line feed; then what ends it.
-  const cellAt = /(?:[ \t]*"((?:[^"]|"")*)"[ \t]*|([^,\r\n]*))(,|\r\n|\r|\n|$)/uy
+  const cellAt = /(?:[ \t]*"((?:[^"]|"")*)"[ \t]*|(?![ \t]*")([^,\r\n]*))(,|\r\n|\r|\n|$)/uy
   let [line, at] = [1, 0]
   while (at < text.length) {
     const start = line

@@ -18,7 +18,8 @@ export function readYaml(text: string): LexiconDraft {
 
   const readList = (list: unknown, allowed: boolean) => {
     if (!isSeq(list)) {
-      if (list !== null) tell(list, notList)
+      // Nothing stands there yet: terms:
+      if (list !== null && wordOf(list) !== '') tell(list, notList)
       return
     }
     for (const item of list.items) {
