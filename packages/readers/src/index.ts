@@ -7,8 +7,10 @@ import { md } from './md/index.js'
 import { named } from './named/index.js'
 import { ofd } from './ofd/index.js'
 import { pdf } from './pdf/index.js'
+import { rtf } from './rtf/index.js'
 import { txt } from './txt/index.js'
+import { zip } from './zip/index.js'
 
-export { doc, docx, html, md, named, ofd, pdf, txt }
+export { doc, docx, html, md, named, ofd, pdf, rtf, txt, zip }
 
-export const readers: readonly Reader[] = [docx, doc, pdf, ofd, html, md, txt, ...named]
+export const readers: readonly Reader[] = [docx, doc, pdf, ofd, rtf, html, md, txt, zip, ...named]

@@ -22,8 +22,6 @@ export const kinds: readonly Kind[] = [
   openDocument('ods', ['.ods', '.ots'], 'OpenDocument 表格', 'spreadsheet'),
   openDocument('odp', ['.odp', '.otp'], 'OpenDocument 演示', 'presentation'),
   zipped('epub', ['.epub'], 'EPUB 电子书', /^META-INF\/container\.xml$/u, 0.95),
-  zipped('zip', ['.zip'], 'ZIP 压缩包', /^/u, 0.5),
-  magic('rtf', ['.rtf', '.doc'], 'RTF 文本', '{\\rtf'),
   magic('rar', ['.rar'], 'RAR 压缩包', 'Rar!\x1a\x07'),
   magic('7z', ['.7z'], '7-Zip 压缩包', '7z\xbc\xaf\x27\x1c'),
   magic('gz', ['.gz', '.tgz'], 'GZIP 压缩文件', '\x1f\x8b\x08'),
@@ -103,7 +101,7 @@ function zipped(format: string, extensions: readonly string[], name: string, mem
     name,
     matches(bytes) {
       const { kind, names } = containerNames(bytes)
-      return kind === 'zip' && (names.some((one) => member.test(one)) || member.test('')) ? sure : 0
+      return kind === 'zip' && names.some((one) => member.test(one)) ? sure : 0
     },
   }
 }

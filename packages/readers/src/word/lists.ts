@@ -64,11 +64,11 @@ function write(level: Level, list: List, counter: (number | undefined)[]): strin
     if (shown.pattern !== undefined) return String(value).padStart(shown.pattern.length, '0')
     return formatNumber(value, level.decimal ? 'decimal' : shown.format)
   })
-  return text && text + gap(level.suffix, text)
+  return text && withGap(level.suffix, text)
 }
 
 /** The tab behind a number is seen as a gap, but behind 、 or ） only as the sign's own white. */
-function gap(suffix: string, text: string): string {
-  if (suffix === 'nothing') return ''
-  return suffix === 'space' || !/[、，。．：；）】〕》’”]$/u.test(text) ? ' ' : ''
+export function withGap(suffix: string, text: string): string {
+  if (suffix === 'nothing') return text
+  return suffix === 'space' || !/[、，。．：；）】〕》’”]$/u.test(text) ? `${text} ` : text
 }

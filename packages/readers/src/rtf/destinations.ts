@@ -1,0 +1,249 @@
+// The destinations of RTF: groups whose text is no text of the story around them, and where it goes instead.
+import type { FormField } from '../word/field.js'
+import { withGap } from '../word/lists.js'
+import { isSymbolFont, showSymbols } from '../word/symbols.js'
+import type { Control } from './controls.js'
+import type { PageStory } from './reading.js'
+
+/** Nothing of it is text, whatever is in it. */
+const dead: Control = (reading) => reading.change({ target: 'dead' })
+
+/** Its own text is none, but groups in it may be. */
+const silent: Control = (reading) => reading.change({ target: 'void' })
+
+const property =
+  (name: string): Control =>
+  (reading) =>
+    reading.collect((text) => reading.addProperty(name, text))
+
+const page =
+  (kind: PageStory['kind'], pages: PageStory['pages']): Control =>
+  (reading) =>
+    reading.openStory(kind, (blocks) => reading.pageStories.push({ kind, pages, blocks }))
+
+const aside =
+  (kind: 'note' | 'comment'): Control =>
+  (reading) => {
+    // A note whose mark was deleted is not printed.
+    const isHidden = kind === 'note' && reading.state.characters.deleted
+    reading.openStory(kind, (blocks) => reading.asides.push({ kind: isHidden ? 'hidden' : kind, blocks }))
+  }
+
+const textBox: Control = (reading) => {
+  const { story } = reading.state
+  reading.openStory('textBox', (blocks) => story.putAfter('textBox', blocks))
+}
+
+const marker: Control = (reading) => {
+  const { story } = reading
+  if (!story) {
+    dead(reading, undefined)
+    return
+  }
+  let font: string | undefined
+  reading.collect((text) => {
+    const shown = (isSymbolFont(font) ? showSymbols(text, font ?? '') : text).replace(/[\ue000-\uf8ff]/gu, '•').trim()
+    if (shown) story.marker = withGap('tab', shown)
+  })
+  reading.atClose(() => {
+    font = reading.definitions.fontOf(reading.state.characters)?.name
+  })
+}
+
+const instruction: Control = (reading) => {
+  const { field } = reading
+  reading.collect((text) => {
+    if (field) field.instruction += text
+  })
+}
+
+/** The result of a field in the instruction of another is no text. */
+const result: Control = (reading) => {
+  if (reading.story === undefined) dead(reading, undefined)
+}
+
+const form =
+  (change: (text: string, before: FormField) => FormField): Control =>
+  (reading) => {
+    const { field } = reading
+    reading.collect((text) => {
+      if (field) field.form = change(text, field.form ?? {})
+    })
+  }
+
+const choice = form((text, before) => ({ ...before, choices: [...(before.choices ?? []), text] }))
+const help = form((text, before) => (text.trim() === '' ? before : { ...before, help: [...(before.help ?? []), text] }))
+
+/** 25 says: as the default. */
+const state =
+  (isDefault: boolean): Control =>
+  ({ field }, value = 0) => {
+    if (!field || value === 25 || (isDefault && field.form?.chosen !== undefined)) return
+    field.form = { ...field.form, checked: value === 1, chosen: value }
+  }
+
+const fonts: Control = (reading) => reading.change({ target: 'fonts' })
+const colors: Control = (reading) => reading.change({ target: 'colors' })
+
+const person: Control = (reading) =>
+  reading.collect((text) => {
+    for (const name of text.split(';'))
+      if (name.trim() !== '' && name.trim() !== 'Unknown') reading.people.add(name.trim())
+  })
+
+const picture: Control = (reading) => {
+  reading.pictures++
+  reading.story?.putImage()
+  dead(reading, undefined)
+}
+
+const objectClass: Control = (reading) =>
+  reading.collect((text) => {
+    reading.objectName = text.trim()
+  })
+
+const objectData: Control = (reading) =>
+  reading.collect((digits) => {
+    reading.objects.push({ name: reading.objectName, digits })
+  })
+
+/** What a shape says of itself: a name, then a value. */
+const shapeName: Control = (reading) =>
+  reading.collect((text) => {
+    reading.shapeProperty = text.trim()
+  })
+
+const shapeValue: Control = (reading) => {
+  const { story } = reading.state
+  reading.collect((value) => {
+    const kind = { gtextUNICODE: story.isPageStory ? 'watermark' : 'textBox', wzDescription: 'alternative' } as const
+    const found = kind[reading.shapeProperty as keyof typeof kind]
+    if (found && value.trim() !== '')
+      story.putAfter(found, [{ type: 'paragraph', children: [{ type: 'text', value: value.trim() }] }])
+  })
+}
+
+/** Text for an index or a table of contents, which stands elsewhere. */
+const entry: Control = (reading) => {
+  const { story } = reading.state
+  reading.collect((value) => {
+    if (value.trim() !== '') story.putAfter('hidden', [{ type: 'paragraph', children: [{ type: 'text', value }] }])
+  })
+}
+
+/** `{\upr{…}{\*\ud{…}}}` says the same twice; the second is in Unicode. */
+const twice: Control = (reading) => {
+  const { target } = reading.state
+  reading.unicodeTarget = target
+  dead(reading, undefined)
+}
+
+const named: Control = (reading) =>
+  reading.collect((text) => {
+    reading.propertyName = text.trim()
+  })
+
+export const destinations: Readonly<Record<string, Control | undefined>> = {
+  // the head
+  fonttbl: fonts,
+  colortbl: colors,
+  ...Object.fromEntries(
+    [
+      'stylesheet',
+      'listtable',
+      'listoverridetable',
+      'rsidtbl',
+      'pgptbl',
+      'filetbl',
+      'themedata',
+      'colorschememapping',
+    ].map((name) => [name, dead]),
+  ),
+  revtbl: person,
+  atnauthor: person,
+  info: silent,
+  title: property('标题'),
+  subject: property('主题'),
+  author: property('作者'),
+  manager: property('主管'),
+  company: property('单位'),
+  operator: property('最后修改者'),
+  category: property('类别'),
+  keywords: property('关键词'),
+  comment: property('备注'),
+  doccomm: property('备注'),
+  hlinkbase: property('超链接基础'),
+  generator: property('应用程序'),
+  template: property('模板'),
+  userprops: silent,
+  propname: named,
+  staticval: (reading) => reading.collect((text) => reading.addProperty(reading.propertyName, text)),
+  linkval: dead,
+  docvar: (reading) => reading.collect((text) => reading.addProperty('文档变量', text)),
+  ...Object.fromEntries(
+    ['creatim', 'revtim', 'printim', 'buptim', 'password', 'passwordhash'].map((name) => [name, dead]),
+  ),
+  // stories
+  header: page('header', 'all'),
+  headerl: page('header', 'left'),
+  headerr: page('header', 'all'),
+  headerf: page('header', 'first'),
+  footer: page('footer', 'all'),
+  footerl: page('footer', 'left'),
+  footerr: page('footer', 'all'),
+  footerf: page('footer', 'first'),
+  footnote: aside('note'),
+  annotation: aside('comment'),
+  ...Object.fromEntries(
+    ['atnid', 'atndate', 'atnref', 'atntime', 'atnparent', 'atrfstart', 'atrfend'].map((name) => [name, dead]),
+  ),
+  ...Object.fromEntries(
+    ['ftnsep', 'ftnsepc', 'ftncn', 'aftnsep', 'aftnsepc', 'aftncn', 'bkmkstart', 'bkmkend'].map((name) => [name, dead]),
+  ),
+  // text boxes, drawings, pictures, objects; what is drawn for programs that know none of them says the same again
+  shp: silent,
+  shpgrp: silent,
+  shpinst: silent,
+  shptxt: textBox,
+  do: silent,
+  dptxbxtext: textBox,
+  sp: silent,
+  sn: shapeName,
+  sv: shapeValue,
+  shprslt: dead,
+  pict: picture,
+  shppict: () => {},
+  nonshppict: dead,
+  background: dead,
+  object: silent,
+  objclass: objectClass,
+  objname: dead,
+  objdata: objectData,
+  result: (reading) => reading.change({ target: 'story' }),
+  // fields
+  field: (reading) => reading.openField(),
+  fldinst: instruction,
+  fldrslt: result,
+  formfield: silent,
+  fftype: () => {},
+  ffres: state(false),
+  ffdefres: state(true),
+  ffl: choice,
+  ffhelptext: help,
+  ffstattext: help,
+  ...Object.fromEntries(
+    ['ffname', 'ffdeftext', 'ffformat', 'ffentrymcr', 'ffexitmcr', 'datafield'].map((name) => [name, dead]),
+  ),
+  // within paragraphs
+  listtext: marker,
+  pntext: marker,
+  pn: dead,
+  nesttableprops: () => {},
+  nonesttables: dead,
+  xe: entry,
+  tc: entry,
+  upr: twice,
+  // formulas, whose text is text and whose picture says it again
+  ...Object.fromEntries(['moMath', 'moMathPara'].map((name) => [name, () => {}])),
+  mmathPict: dead,
+}
