@@ -76,6 +76,7 @@ export {
 } from './findings/settings.js'
 export { overrideSchema, type SettingsFile, settingsFileSchema } from './findings/settings-file.js'
 export { type Evidence as FindingEvidence, isCurrent, type Ledger } from './findings/suppress.js'
+export type { SkipMember } from './packed.js'
 export { defaultLimits, type Limits, type Reader, unreadable } from './reader.js'
 export { type JsonOptions, jsonErrors, jsonReporter } from './report/json.js'
 export { maskNumbers, type Outline, type OutlineUnit, outline } from './report/outline.js'
@@ -107,5 +108,5 @@ export {
   placeText,
   type Story,
 } from './tree/text.js'
-export { createSegmenter } from './words/engines.js'
+export { createSegmenter, type SegmenterLoader, segmenterLoaders } from './words/engines.js'
 export type { Engine, Segmenter, Token } from './words/segmenter.js'
