@@ -8,6 +8,7 @@ import {
   type SettingsInput,
 } from '@gongkai/core'
 import { rules } from '@gongkai/rules'
+import { skipsMember } from './files/members.js'
 import { type Stopwatch, startStopwatch } from './stats.js'
 
 export interface CheckSetup {
@@ -41,6 +42,7 @@ export async function prepareChecker(
     rules: measure ? stopwatch.rules(chosen) : chosen,
     settings,
     clock,
+    skip: skipsMember,
     segmenter: async () => {
       const segmenter = await createSegmenter()
       engine = segmenter.engine

@@ -1,6 +1,6 @@
 // The flow: read → place → gather facts → run rules → tidy → report, by a frozen unified processor.
 import { unified } from 'unified'
-import { VFile } from 'vfile'
+import type { VFile } from 'vfile'
 import { type Facts, gatherFacts } from './facts/index.js'
 import { type AutomatonStore, checkNames, compileTerms, type TermMatcher } from './facts/terms/matcher.js'
 import { activeRules, asksForWords } from './findings/active.js'
@@ -10,8 +10,9 @@ import { runRules } from './findings/run.js'
 import { type Settings, type SettingsInput, settingsSchema } from './findings/settings.js'
 import type { Ledger } from './findings/suppress.js'
 import { tidy } from './findings/tidy.js'
+import { inside, type Member, type Nest, openNest, type SkipMember, unpack } from './packed.js'
 import { type Limits, type Reader, unreadable } from './reader.js'
-import { type FileReport, reportFile } from './report/report.js'
+import { type FileReport, isArchive, reportFile, skippedReport, withVerdictOf } from './report/report.js'
 import type { Format, Notice, NoticeCode, Property, SourceDocument } from './tree/nodes.js'
 import { type Document, placeText } from './tree/text.js'
 import { createSegmenter } from './words/engines.js'
@@ -23,7 +24,7 @@ declare module 'vfile' {
     findings: Finding[]
     /** What a sidecar (NAME.meta.yaml) says of the document. */
     sidecar: Property[]
-    /** Why the bytes of the file could not be had, told by whoever opens files; `detail` as in a notice. */
+    /** Why the bytes of the file could not be had, or not all of them, told by whoever opens files; `detail` as in a notice. */
     unopened: { readonly code: NoticeCode; readonly detail?: string }
   }
 }
@@ -40,6 +41,8 @@ export interface CheckerOptions {
   readonly automata?: AutomatonStore
   /** Findings accepted before, beside the exceptions of the settings. */
   readonly ledger?: Ledger
+  /** Which files packed in others are left alone and only counted. Default: none. */
+  readonly skip?: SkipMember
 }
 
 /** The file, then what is packed in it. Never throws for what is in a file. */
@@ -61,6 +64,7 @@ export async function createChecker({
   segmenter: loadSegmenter = createSegmenter,
   automata,
   ledger,
+  skip = () => false,
 }: CheckerOptions): Promise<Checker> {
   const settings = settingsSchema.parse(given)
   const active = activeRules(rules, settings)
@@ -86,17 +90,16 @@ export async function createChecker({
     })
     .freeze()
 
-  const process = async (file: VFile) => {
+  const process = async (file: VFile, nest = openNest(settings.limits)) => {
     const source = await readDocument(file, readers, settings.limits)
     const finish = async (tree: SourceDocument) => {
-      const document = (await processor.run(tree, file)) as Document
+      const { members, notices } = unpack(file.path ?? '', tree, nest, settings.limits, skip)
+      const told = notices.length > 0 ? { ...tree, notices: [...tree.notices, ...notices] } : tree
+      const document = (await processor.run(told, file)) as Document
       if (!Array.isArray(document.embedded)) throw new TypeError('Expected a list of embedded files')
       const { facts, findings = [] } = file.data
-      return {
-        document,
-        facts: facts as Facts,
-        report: reportFile(file.path ?? '', document, facts as Facts, findings, settings),
-      }
+      const report = reportFile(file.path ?? '', document, facts as Facts, findings, settings)
+      return { document, facts: facts as Facts, report, members }
     }
     try {
       return await finish(source)
@@ -107,24 +110,34 @@ export async function createChecker({
     }
   }
 
-  async function* check(file: VFile, depth = 0): AsyncGenerator<FileReport> {
-    const { document, report } = await process(file)
-    yield report
-    for (const { name, value } of document.embedded) {
-      const member = new VFile({ path: `${file.path ?? ''}!${name}`, value })
-      // A container that holds itself has no end.
-      if (depth >= settings.limits.depth) member.data.unopened = { code: 'too-large' }
-      yield* check(member, depth + 1)
+  async function* check(file: VFile, nest = openNest(settings.limits)): AsyncGenerator<FileReport> {
+    const { report, members } = await process(file, nest)
+    const packed = checkMembers(members, inside(nest))
+    if (!isArchive(report)) {
+      yield report
+      yield* packed
+      return
+    }
+    const reports: FileReport[] = []
+    for await (const one of packed) reports.push(one)
+    yield withVerdictOf(report, reports)
+    yield* reports
+  }
+
+  async function* checkMembers(members: readonly Member[], nest: Nest): AsyncGenerator<FileReport> {
+    for (const { file, isSkipped } of members) {
+      if (isSkipped) yield skippedReport(file.path)
+      else yield* check(file, nest)
     }
   }
-  return { settings, check: (file) => check(file), understand: process }
+  return { settings, check: (file) => check(file), understand: (file) => process(file) }
 }
 
 /** Chooses the reader by content, then by extension, and reads. */
 export async function readDocument(file: VFile, readers: readonly Reader[], limits: Limits): Promise<SourceDocument> {
   const { unopened } = file.data
-  if (unopened) return unreadable('unknown', unopened.code, unopened.detail)
   const bytes = typeof file.value === 'string' ? new TextEncoder().encode(file.value) : file.value
+  if (unopened && !bytes?.length) return unreadable('unknown', unopened.code, unopened.detail)
   if (!bytes) return unreadable('unknown', 'missing')
   if (bytes.length === 0) return unreadable('unknown', 'empty')
   if (bytes.length > limits.fileBytes) return unreadable('unknown', 'too-large')
@@ -139,6 +152,7 @@ export async function readDocument(file: VFile, readers: readonly Reader[], limi
     const document = await reader.read(file, limits)
     const lies = claimed && !reader.extensions.includes(extension)
     const notices: Notice[] = lies ? [{ code: 'wrong-extension', lost: 'decoration', detail: extension }] : []
+    if (unopened) notices.push({ ...unopened, lost: 'text' })
     return {
       ...document,
       properties: [...document.properties, ...(file.data.sidecar ?? [])],

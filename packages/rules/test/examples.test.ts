@@ -124,6 +124,10 @@ function noticeOf(words: string, nothingRead: boolean): Notice {
   return {
     code,
     lost: code === 'decoration' || code === 'packed' ? 'decoration' : nothingRead ? 'everything' : 'text',
-    ...(about === undefined ? {} : code !== 'packed' && pages?.every((page) => page > 0) ? { pages } : { detail: about }),
+    ...(about === undefined
+      ? {}
+      : code !== 'packed' && pages?.every((page) => page > 0)
+        ? { pages }
+        : { detail: about }),
   }
 }

@@ -6,6 +6,8 @@ import stringWidth from 'string-width'
 import { type CheckSetup, prepareChecker } from '../checker.js'
 import { type ExitCode, exitCodes } from '../exit-code.js'
 import { findFiles } from '../files/find.js'
+import type { FoundFile } from '../files/found.js'
+import { skippedMember } from '../files/members.js'
 import { columnsOf, hasColor, type Io } from '../io.js'
 import { debugLines, noSuchFile, nothingToCheck, statsLines } from '../notices.js'
 import { fails, type Options, toOptions } from '../options.js'
@@ -50,6 +52,7 @@ export const lint: Run = async (call, io, locale) => {
   const prepared = await prepareChecker(setup, readers, clock)
   const { checker, stopwatch } = prepared
   const engines = new Set<string>()
+  const skipped: FoundFile[] = []
   const reporter = reporterFor(options, io, checker.settings)
   const progress = startProgress(io, files.length, say)
   const tally = startTally()
@@ -78,6 +81,7 @@ export const lint: Run = async (call, io, locale) => {
       onAccount,
     })) {
       for (const report of reports) await show(report)
+      for (const { path, status } of reports.slice(1)) if (status === 'skipped') skipped.push(skippedMember(path))
       errors.push(...problems)
       done++
       progress.show(done, files[done]?.path ?? '')
@@ -95,7 +99,8 @@ export const lint: Run = async (call, io, locale) => {
   await destination.finish()
 
   const notices = format === 'text' ? sentences : []
-  if (options.debug) notices.push(...debugLines(files, checker.settings, [...engines], say).map(maskSentence))
+  if (options.debug)
+    notices.push(...debugLines([...files, ...skipped], checker.settings, [...engines], say).map(maskSentence))
   if (options.stats) notices.push(...statsLines(stopwatch.times(), say))
   if (notices.length > 0) await io.stderr.write(`${notices.join('\n')}\n`)
   return exitCodeOf(tally, sentences, options, io)

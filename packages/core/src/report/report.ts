@@ -93,6 +93,32 @@ export function reportFile(
   }
 }
 
+/** An archive says nothing itself: what is packed in it is what would be published. */
+export function isArchive({ notices }: FileReport): boolean {
+  return notices.some(({ code }) => code === 'packed')
+}
+
+/** Worst first. */
+const verdicts: readonly Verdict[] = [
+  'ask-secrecy-office',
+  'not-checked',
+  'not-for-publication',
+  'fix-first',
+  'may-publish',
+]
+
+/** The archive with the worst verdict of all that is packed in it. */
+export function withVerdictOf(archive: FileReport, packed: readonly FileReport[]): FileReport {
+  const found = [archive, ...packed].flatMap(({ label }) => label?.verdict ?? [])
+  const verdict = verdicts.find((one) => found.includes(one))
+  return archive.label && verdict ? { ...archive, label: { ...archive.label, verdict } } : archive
+}
+
+/** The report on a file that was not looked at. */
+export function skippedReport(path: string): FileReport {
+  return { path, format: 'unknown', status: 'skipped', label: null, findings: [], notices: [] }
+}
+
 /** A label as reports and outlines tell it. */
 export function reportLabel(
   document: Document,

@@ -41,5 +41,6 @@ export const unreadWords: Readonly<Record<NoticeCode, Words>> = {
   'no-text-layer': { zh: '没有文字层', en: 'without text' },
   'garbled-text': { zh: '文字是乱码', en: 'with garbled text' },
   'unread-part': { zh: '未能读取', en: 'not read' },
+  packed: { zh: '未能读取', en: 'not read' },
   decoration: { zh: '未能读取', en: 'not read' },
 }

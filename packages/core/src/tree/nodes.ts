@@ -196,6 +196,7 @@ export type NoticeCode =
   | 'no-text-layer'
   | 'garbled-text'
   | 'unread-part'
+  | 'packed'
   | 'decoration'
 
 /** One thing a reader has to say about its own reading. */
@@ -203,7 +204,7 @@ export interface Notice {
   readonly code: NoticeCode
   /**
    * `everything`: nothing was read (the file is unreadable); `text`: some text was lost (the file is partial);
-   * `decoration`: only looks were ignored.
+   * `decoration`: only looks were ignored, or nothing (`packed` tells how many files an archive holds).
    */
   readonly lost: 'everything' | 'text' | 'decoration'
   /** Pages concerned, 1-based. */
@@ -216,6 +217,8 @@ export interface Notice {
 export interface EmbeddedFile {
   readonly name: string
   readonly value: Uint8Array
+  /** Why its bytes could not be had, or not all of them. */
+  readonly problem?: { readonly code: NoticeCode; readonly detail?: string }
 }
 
 /** What a reader returns: a unist root, plain JSON but for embedded bytes. */

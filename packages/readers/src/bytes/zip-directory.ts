@@ -20,6 +20,8 @@ export interface ZipDirectory {
   readonly entries: readonly ZipEntry[]
   /** `damaged`: the directory is cut off or contradicts itself; `too-large`: there are more entries than allowed. */
   readonly problem?: 'damaged' | 'too-large'
+  /** What was written about the archive as a whole. */
+  readonly comment?: string
 }
 
 const localSignature = 0x04034b50
@@ -38,7 +40,7 @@ export function isZip(bytes: Uint8Array): boolean {
 /** Lists the members of a zip, at most `most`, without inflating any. */
 export function readDirectory(bytes: Uint8Array, most: number): ZipDirectory {
   const view = viewOf(bytes)
-  const end = findEnd(view)
+  const end = findEnd(bytes, view)
   if (!end) return walkHeaders(bytes, view, most)
   if (end.count > most) return { entries: [], problem: 'too-large' }
   const entries: ZipEntry[] = []
@@ -61,7 +63,8 @@ export function readDirectory(bytes: Uint8Array, most: number): ZipDirectory {
     })
     at = extraAt + (extraLength ?? 0) + (commentLength ?? 0)
   }
-  return entries.length < end.count ? { entries, problem: 'damaged' } : { entries }
+  const comment = decodeName(end.comment, false).trim()
+  return { entries, ...(comment ? { comment } : {}), ...(entries.length < end.count ? { problem: 'damaged' } : {}) }
 }
 
 /** Where the bytes of an entry start: behind its own header; undefined if there is no such header. */
@@ -76,23 +79,25 @@ interface DirectoryEnd {
   readonly start: number
   readonly size: number
   readonly count: number
+  readonly comment: Uint8Array
 }
 
-function findEnd(view: DataView): DirectoryEnd | undefined {
+function findEnd(bytes: Uint8Array, view: DataView): DirectoryEnd | undefined {
   // The record is 22 bytes long and followed by a comment of at most 65535.
   for (let at = view.byteLength - 22; at >= Math.max(0, view.byteLength - 22 - 0xffff); at--) {
     if (view.getUint32(at, true) !== endSignature) continue
     const wide =
       at >= 20 && view.getUint32(at - 20, true) === locator64Signature ? findWideEnd(view, at - 20) : undefined
-    if (wide) return wide
+    const comment = bytes.subarray(at + 22, at + 22 + view.getUint16(at + 20, true))
+    if (wide) return { ...wide, comment }
     const start = view.getUint32(at + 16, true)
     const size = view.getUint32(at + 12, true)
-    if (start + size <= at) return { at, start, size, count: view.getUint16(at + 10, true) }
+    if (start + size <= at) return { at, start, size, count: view.getUint16(at + 10, true), comment }
   }
   return undefined
 }
 
-function findWideEnd(view: DataView, locator: number): DirectoryEnd | undefined {
+function findWideEnd(view: DataView, locator: number): Omit<DirectoryEnd, 'comment'> | undefined {
   const at = Number(view.getBigUint64(locator + 8, true))
   if (at + 56 > view.byteLength || view.getUint32(at, true) !== end64Signature) return undefined
   const [count = 0, size = 0, start = 0] = [32, 40, 48].map((field) => Number(view.getBigUint64(at + field, true)))

@@ -7,6 +7,8 @@ export interface Zip {
   readonly entries: readonly ZipEntry[]
   /** What is wrong with the archive as a whole. With `too-large` nothing may be read. */
   readonly problem?: 'damaged' | 'too-large'
+  /** What was written about the archive as a whole. */
+  readonly comment?: string
   /** The bytes of a member; of a damaged one those that came out whole. */
   read(entry: ZipEntry): ZipContent
 }
@@ -26,12 +28,13 @@ const step = 16 << 10
 
 /** Opens a zip. The sum of all sizes is capped over the whole archive, declared and real. */
 export function openZip(bytes: Uint8Array, limits: ZipLimits): Zip {
-  const { entries, problem } = readDirectory(bytes, limits.entries)
+  const { entries, problem, comment } = readDirectory(bytes, limits.entries)
   const declared = entries.reduce((sum, entry) => sum + (entry.size ?? 0), 0)
   const tooLarge = problem === 'too-large' || declared > limits.totalBytes
   let left = limits.totalBytes
   return {
     entries,
+    ...(comment ? { comment } : {}),
     ...(tooLarge ? { problem: 'too-large' } : problem ? { problem } : {}),
     read(entry) {
       if (tooLarge) return { bytes: new Uint8Array(), problem: 'too-large' }

@@ -16,7 +16,7 @@ export const decoration = defineRule({
   },
   *check({ document, settings }) {
     for (const notice of document.notices)
-      if (notice.lost === 'decoration' && notice.code !== 'wrong-extension')
+      if (notice.lost === 'decoration' && notice.code !== 'wrong-extension' && notice.code !== 'packed')
         yield { message: 'decoration', data: noticeData(notice, settings.locale) }
   },
 })
