@@ -19,6 +19,7 @@ export { type CompiledRule, compileOwnRule, type OwnOptions, type OwnProblem } f
 export { type Engine, nativeEngine, type Re2, re2js } from './own/engine.js'
 export { type ExampleResult, runExamples } from './own/examples.js'
 export { type Example, pageSections, parsePage, type RulePage } from './page.js'
+export { type Preset, presetsOf } from './presets.js'
 export { defaultProfile, profiles, reasonVocabularies } from './profiles/index.js'
 
 /** Every rule, families in the order of the glossary. */
