@@ -9,8 +9,9 @@ import { ofd } from './ofd/index.js'
 import { pdf } from './pdf/index.js'
 import { rtf } from './rtf/index.js'
 import { txt } from './txt/index.js'
+import { xlsx } from './xlsx/index.js'
 import { zip } from './zip/index.js'
 
-export { doc, docx, html, md, named, ofd, pdf, rtf, txt, zip }
+export { doc, docx, html, md, named, ofd, pdf, rtf, txt, xlsx, zip }
 
-export const readers: readonly Reader[] = [docx, doc, pdf, ofd, rtf, html, md, txt, zip, ...named]
+export const readers: readonly Reader[] = [docx, doc, pdf, ofd, rtf, html, md, txt, xlsx, zip, ...named]

@@ -126,8 +126,11 @@ export interface SheetCells {
 export interface Sheet {
   readonly type: 'sheet'
   readonly name: string
-  /** Not shown to the reader; `veryHidden` can be brought back by a program only. */
-  readonly hidden?: 'hidden' | 'veryHidden'
+  /**
+   * Not shown to the reader. `veryHidden` can be brought back by a program only; `behind`: formulas, addresses of links and
+   * prompts that stand behind the cells; `copy`: data that the file keeps for a pivot table or from another file.
+   */
+  readonly hidden?: 'hidden' | 'veryHidden' | 'behind' | 'copy'
   readonly cells: SheetCells
   /** In rising order, without overlap. */
   readonly hiddenRows?: readonly Stretch[]

@@ -158,8 +158,10 @@ const storyWords: Record<Story['kind'], { zh: string; en: string }> = {
 }
 
 const hiddenWords: Record<NonNullable<SheetCell['hidden']>, { zh: string; en: string }> = {
-  sheet: { zh: '（隐藏的工作表）', en: ' (hidden sheet)' },
+  hidden: { zh: '（隐藏的工作表）', en: ' (hidden sheet)' },
   veryHidden: { zh: '（深度隐藏的工作表）', en: ' (very hidden sheet)' },
+  behind: { zh: '（公式、链接或提示）', en: ' (formula, link or prompt)' },
+  copy: { zh: '（缓存的数据）', en: ' (cached data)' },
   row: { zh: '（隐藏的行）', en: ' (hidden row)' },
   column: { zh: '（隐藏的列）', en: ' (hidden column)' },
   cell: { zh: '（看不见的字）', en: ' (invisible text)' },

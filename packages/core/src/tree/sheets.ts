@@ -3,10 +3,10 @@ import type { Sheet, Stretch } from './nodes.js'
 import type { CellList, PlacedCell, PlacedSheet, PlacedTable } from './tables.js'
 
 /** Why a cell is not seen. */
-export type HiddenBy = 'veryHidden' | 'sheet' | 'row' | 'column' | 'cell'
+export type HiddenBy = NonNullable<Sheet['hidden']> | 'row' | 'column' | 'cell'
 
 export function whyHidden(sheet: Sheet, index: number): HiddenBy | undefined {
-  if (sheet.hidden) return sheet.hidden === 'hidden' ? 'sheet' : 'veryHidden'
+  if (sheet.hidden) return sheet.hidden
   if (isWithin(sheet.hiddenRows, sheet.cells.rows[index] ?? 0)) return 'row'
   if (isWithin(sheet.hiddenColumns, sheet.cells.columns[index] ?? 0)) return 'column'
   return sheet.hiddenCells?.includes(index) ? 'cell' : undefined
@@ -40,16 +40,11 @@ export function tableOf(placed: PlacedSheet): Omit<PlacedTable, 'start' | 'end'>
   const ordinals = new Uint32Array(values.length)
   for (let index = 1; index < values.length; index++)
     ordinals[index] = (ordinals[index - 1] ?? 0) + Number(rows[index] !== rows[index - 1])
-  const used = new Uint8Array(columns.reduce((most, column) => Math.max(most, column + 1), 0))
-  for (const column of columns) used[column] = 1
-  const columnOrdinals = new Uint32Array(used.length + 1)
-  used.forEach((isUsed, column) => {
-    columnOrdinals[column + 1] = (columnOrdinals[column] ?? 0) + isUsed
-  })
+  const used = [...new Set(columns)].sort((a, b) => a - b)
+  const columnOrdinals = new Map(used.map((column, ordinal) => [column, ordinal]))
   const spans = new Map<string, number>()
   for (const [row, column, , span] of sheet.merges ?? []) {
-    const last = Math.min(column + span, used.length)
-    const covered = (columnOrdinals[last] ?? 0) - (columnOrdinals[column] ?? 0)
+    const covered = lowerBound(used, column + span) - lowerBound(used, column)
     if (covered > 1) spans.set(`${row} ${column}`, covered)
   }
   const at = (position: number): PlacedCell | undefined => {
@@ -58,7 +53,7 @@ export function tableOf(placed: PlacedSheet): Omit<PlacedTable, 'start' | 'end'>
     const from = starts[position] ?? 0
     return {
       row: ordinals[index] ?? 0,
-      column: columnOrdinals[columns[index] ?? 0] ?? 0,
+      column: columnOrdinals.get(columns[index] ?? 0) ?? 0,
       columnSpan: spans.size > 0 ? (spans.get(`${rows[index]} ${columns[index]}`) ?? 1) : 1,
       header: false,
       start: from,
@@ -66,7 +61,19 @@ export function tableOf(placed: PlacedSheet): Omit<PlacedTable, 'start' | 'end'>
     }
   }
   const rowCount = values.length > 0 ? (ordinals[values.length - 1] ?? 0) + 1 : 0
-  return { rows: rowCount, columns: columnOrdinals[used.length] ?? 0, cells: listOf(order.length, at), sheet: placed }
+  return { rows: rowCount, columns: used.length, cells: listOf(order.length, at), sheet: placed }
+}
+
+/** Index of the first value that is not less than a limit. */
+function lowerBound(values: readonly number[], limit: number): number {
+  let low = 0
+  let high = values.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((values[middle] ?? 0) < limit) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 function listOf(length: number, at: CellList['at']): CellList {

@@ -8,6 +8,8 @@ const microsoft = 'http://schemas.microsoft.com/office/'
 /** Namespaces that exist in both forms: path in the transitional one, path in the strict one. */
 const standard: readonly (readonly [prefix: string, transitional: string, strict: string])[] = [
   ['w', 'wordprocessingml/2006/main', 'wordprocessingml/main'],
+  ['s', 'spreadsheetml/2006/main', 'spreadsheetml/main'],
+  ['xdr', 'drawingml/2006/spreadsheetDrawing', 'drawingml/spreadsheetDrawing'],
   ['r', 'officeDocument/2006/relationships', 'officeDocument/relationships'],
   ['m', 'officeDocument/2006/math', 'officeDocument/math'],
   ['a', 'drawingml/2006/main', 'drawingml/main'],
@@ -40,6 +42,11 @@ export const vocabulary: Vocabulary = new Map([
   [`${microsoft}word/2010/wordprocessingShape`, 'wps'],
   [`${microsoft}word/2010/wordprocessingGroup`, 'wpg'],
   [`${microsoft}word/2010/wordprocessingCanvas`, 'wpc'],
+  [`${microsoft}spreadsheetml/2009/9/main`, 'x14'],
+  [`${microsoft}spreadsheetml/2010/11/ac`, 'x15ac'],
+  [`${microsoft}spreadsheetml/2018/threadedcomments`, 'tc'],
+  [`${microsoft}excel/2006/main`, 'xm'],
+  ['urn:schemas-microsoft-com:office:excel', 'x'],
   [`${microsoft}drawing/2014/chartex`, 'cx'],
   [`${microsoft}drawing/2008/diagram`, 'dsp'],
 ])
