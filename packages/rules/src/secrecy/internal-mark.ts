@@ -1,8 +1,8 @@
 // secrecy/internal-mark: marks by which a document stays inside: 内部资料 注意保存, 工作秘密, 会后收回.
 import { defineRule, foldText, isInside, type Line, type Span } from '@gongkai/core'
+import { type Zone, zonesOf } from '../zones.js'
 import { secrecyLaw, secrecyReview } from './basis.js'
 import { marks, notInternal, shortMarks } from './internal-mark.list.js'
-import { type Zone, zonesOf } from './zones.js'
 
 export const internalMark = defineRule({
   id: 'secrecy/internal-mark',

@@ -1,8 +1,8 @@
 // secrecy/state-secret-mark: marks of state secrets. The rule never says what is secret; it says stop and ask.
 import { type Document, type Draft, defineRule, fold, isInside, type Line, type Span, unfold } from '@gongkai/core'
+import { examplesFrom, type Zone, zonesOf } from '../zones.js'
 import { secrecyLaw, secrecyReview, stateSecretsStayIn } from './basis.js'
 import { declassified, examTerms, goesOn, introduces } from './state-secret-mark.list.js'
-import { examplesFrom, type Zone, zonesOf } from './zones.js'
 
 export const stateSecretMark = defineRule({
   id: 'secrecy/state-secret-mark',
@@ -13,10 +13,6 @@ export const stateSecretMark = defineRule({
     mark: {
       zh: '这里有国家秘密标志，请立即停止公开，不要转发、复制或上传，先请本单位保密工作机构核实（本工具不判断是否属于国家秘密）。',
       en: 'A state secret mark stands here: stop, do not publish, copy or send it, and ask the secrecy office (this tool does not decide what is secret).',
-    },
-    telegram: {
-      zh: '这里有密码电报的字样或编号，请立即停止公开，先请本单位保密工作机构核实（本工具不判断是否属于国家秘密）。',
-      en: 'This is marked or numbered as a coded telegram: stop and ask the secrecy office (this tool does not decide what is secret).',
     },
     mention: {
       zh: '这里像是在举例说明国家秘密标志；请看一眼，确认它不是本文件自己的标志。',
@@ -49,7 +45,7 @@ export const stateSecretMark = defineRule({
 })
 
 interface Mark extends Span {
-  readonly kind: 'starred' | 'word' | 'telegram'
+  readonly kind: 'starred' | 'word'
   /** The words around say that a mark is talked about: 如：机密★20年. */
   readonly introduced: boolean
 }
@@ -65,10 +61,6 @@ const field = /(?:^|[ \t])密 ?级 ?: ?(绝 ?密|机 ?密|秘 ?密)级?(?![\p{Sc
 const ticked = /密 ?级 ?:.{0,20}[☑☒■✓✔√] ?(绝 ?密|机 ?密|秘 ?密)/gu
 /** A line of its own. */
 const alone = /^[ 【[(]*(绝 ?密|机 ?密|秘 ?密)[\]) 】]*$/u
-/** 密码电报 as a line of its own; a document number like 某委密电〔2024〕1号 */
-const telegramLine = /^[ 【[(]*(?:密码电报|密传发电|密传电报|密码传真)[\]) 】]*$/u
-const telegramNumber = /^[ (]*[\p{Script=Han}]{1,12}密电 ?[〔[(【]\d{4}[〕\])】] ?\d{1,5} ?号[ )]*$/u
-
 function marksIn(line: Line, zone: Zone): Mark[] {
   const folded = fold(line.text)
   const { text } = folded
@@ -93,10 +85,6 @@ function marksIn(line: Line, zone: Zone): Mark[] {
   }
   const word = zone === 'body' ? undefined : alone.exec(text)?.[1]
   if (word) add('word', text.indexOf(word), text.indexOf(word) + word.length)
-  if (zone !== 'body' && (telegramLine.test(text) || telegramNumber.test(text))) {
-    const words = text.trim()
-    add('telegram', text.indexOf(words), text.indexOf(words) + words.length)
-  }
   return found
 }
 
@@ -122,5 +110,5 @@ const reach = 60
 function toDraft(document: Document, at: Mark): Draft {
   const around = document.text.slice(Math.max(0, at.start - reach), at.end + reach)
   if (declassified.test(around)) return { at, message: 'declassified', severity: 'warning' }
-  return { at, message: at.kind === 'telegram' ? 'telegram' : 'mark' }
+  return { at, message: 'mark' }
 }
