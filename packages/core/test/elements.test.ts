@@ -16,7 +16,7 @@ interface Case {
   readonly label?: string | null
 }
 
-describe.each(['letterhead', 'main-part', 'imprint', 'kinds'])('%s', (name) => {
+describe.each(['letterhead', 'main-part', 'imprint', 'kinds', 'second-thoughts'])('%s', (name) => {
   test.each(readTable<Case[]>(`./elements/${name}.yaml`))('$name', ({ text, elements, inner, units, label }) => {
     const { facts, decision } = understand(treeOf(text))
     expect(shown(facts.units[0], elements)).toEqual(elements)

@@ -99,7 +99,7 @@ export function readHead(
   const number = readNumber(document, pieces, from, roles)
   const lone = masthead ?? (number ? mastheadBefore(runs, titleRun, number) : undefined)
   // Minutes may have no title but their masthead.
-  const minutes = !titleRun && lone?.every(({ compact }) => /纪要$/u.test(compact)) ? lone : undefined
+  const minutes = !titleRun && lone && /纪要$/u.test(join(lone)) ? lone : undefined
   const both =
     titleRun?.length === 1 && /^[^《》]{2,60}(?:令|会议纪要)$/u.test(join(titleRun)) && !/关于/u.test(join(titleRun))
   return {

@@ -63,7 +63,7 @@ export function findPieces(document: Document, wordings: readonly Wording[]): Pi
     const labels = new Map<number, Wording>()
     for (let i = next; (wordings[i]?.start ?? Infinity) < line.end; i++) {
       const wording = wordings[i]
-      if (!wording || wording.start < line.start + from || !cutLabel(line, wording, cuts)) continue
+      if (!wording || wording.start < line.start + from || !cutLabel(line, wording, cuts, head)) continue
       labels.set(wording.start, wording)
       if (wording.end > line.end) covered = wording.end
     }
@@ -178,6 +178,11 @@ function cutNote(text: string, start: number, end: number, cuts: Set<number>): v
   cuts.add(end)
 }
 
+/** 关于…的通知（此件不公开）: the title it is glued to, no item of a list. */
+function endsTitle(before: string): boolean {
+  return kindEnd.test(before) && /关于/u.test(before) && !/^\s*[\d一二三四五六七八九十附（(《]|[。；]/u.test(before)
+}
+
 function standsFree(text: string, start: number, cuts: ReadonlySet<number>): boolean {
   const before = text.slice(0, start).trimEnd()
   if (before === '' || cuts.has(start) || /[。）)]$/u.test(before) || /[\s\u3000]{2}$/u.test(text.slice(0, start)))
@@ -187,13 +192,14 @@ function standsFree(text: string, start: number, cuts: ReadonlySet<number>): boo
 }
 
 /** Cuts a label off its line where it stands free. Without brackets it must end the line, too. */
-function cutLabel(line: Line, { start, end, brackets, form }: Wording, cuts: Set<number>): boolean {
+function cutLabel(line: Line, { start, end, brackets, form }: Wording, cuts: Set<number>, head: boolean): boolean {
   const from = start - line.start
   const to = Math.min(end, line.end) - line.start
   const closed = brackets !== null && brackets !== 'left'
   const ends = line.text.slice(to).replace(/[。.；;\s]/gu, '') === ''
   if (!closed && form === 'note' && line.text.slice(0, from).trim() !== '' && !ends) return false
-  if (!standsFree(line.text, from, cuts)) return false
+  if (!standsFree(line.text, from, cuts) && !(head && closed && ends && endsTitle(line.text.slice(0, from))))
+    return false
   for (const cut of cuts) if (cut > from && cut < to) cuts.delete(cut)
   cuts.add(from)
   if (closed || ends || form === 'choice' || form === 'field') cuts.add(ends ? line.text.length : to)

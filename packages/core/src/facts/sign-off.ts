@@ -25,10 +25,11 @@ export const attachmentStart = /^附\s*(?:件|表|录)\s*(?:[0-9０-９]{1,3}|[�
 /** An attachment that begins on the line of its number: 附件1 某某表. */
 const attachmentWithTitle =
   /^附\s*(?:件|表)\s*(?:[0-9０-９]{1,3}|[一二三四五六七八九十]{1,3})(?:[\s：:]|(?=[\p{Script=Han}]))/u
-const attachmentList = /^附\s*件\s*(?:名称)?\s*[：:]/u
+/** 附件：1.某某表, 附件：某某表, and 附件1：某某表 line by line. */
+const attachmentList = /^附\s*件\s*(?:名称|[0-9０-９]{1,2})?\s*[：:]/u
 const fileName = /\.(?:docx?|xlsx?|pdf|wps|et|zip|rar|ofd|pptx?|txt|jpe?g|png)$/iu
 /** Drafts and scans write out the seal: 某某局（盖章）. */
-const seal = /[（(](?:加?盖?(?:公|印)?章|签章)[）)]$/u
+const seal = /[（(](?:加?盖?(?:公|印)?章|签章|代章)[）)]$/u
 /** （此件公开发布）, （联系人：…）, 此件公开发布 without brackets. */
 const noteLine = /^[（(〔［[【].*[）)〕］\]】]$|^[（(][^（）()]*$|^(?:此件|本件|此文|本文|该件|（?此\s*件)/u
 const post =
@@ -95,14 +96,17 @@ export function readSignOff(
           because('单独成行的完整日期（7.3.5.4）', 3),
           ...(issuers.length > 0 ? [because('上一行是发文机关署名', 4)] : []),
         )
-  const notes = readNotes(document, pieces, dateAt + 1, to, true)
+  const below = issuers.length === 0 && !signatory && isSignedBelow(pieces, dateAt, to, known)
+  const signed = below ? pieces[dateAt + 1] : undefined
+  const notesAt = dateAt + (signed ? 2 : 1)
+  const notes = readNotes(document, pieces, notesAt, to, true)
   return {
     attachments,
-    issuers,
+    issuers: signed ? issuersOf(document, signed, known) : issuers,
     signatory,
     documentDate,
     supplementaryNotes: notes.notes,
-    notesAt: dateAt + 1,
+    notesAt,
     endAt: notes.endAt,
   }
 }
@@ -131,7 +135,13 @@ function findDateLine(pieces: readonly Piece[], from: number, to: number, known:
   for (let i = from; i < to; i++) {
     const piece = pieces[i]
     if (!piece) break
-    if (isAttachmentStart(piece) && i > from && hasSignOffBefore(pieces, from, i)) return -1
+    if (
+      isAttachmentStart(piece) &&
+      i > from &&
+      hasSignOffBefore(pieces, from, i) &&
+      !isListedItem(pieces, i, to, known)
+    )
+      return -1
     if (!isDateLine(piece) || (piece.line.cell && !signedInTable(pieces, i))) continue
     const above = pieces[i - 1]
     const below = pieces[i + 1]
@@ -153,12 +163,21 @@ function findDateLine(pieces: readonly Piece[], from: number, to: number, known:
       isAttachmentStart(below) ||
       isNoise(below) ||
       isFileName(below) ||
+      isSignedBelow(pieces, i, to, known) ||
       /^(?:抄送|抄报|主题词|信息公开|公开|附件)/u.test(below.compact) ||
       (isTitle(below.compact) && below.compact.length <= 80) ||
       opensInner(pieces, i + 1)
     if (ended && free && !dotted.test(piece.compact)) return i
   }
   return -1
+}
+
+/** The agency stands under the date instead of over it, and the text ends there. */
+function isSignedBelow(pieces: readonly Piece[], dateAt: number, to: number, known: readonly string[]): boolean {
+  const [below, next] = [pieces[dateAt + 1], pieces[dateAt + 2]]
+  if (!below || dateAt + 1 >= to || !isIssuerLine(below, known)) return false
+  if (!known.includes(below.compact) && !isAgency(below.compact, true)) return false
+  return !next || dateAt + 2 >= to || next.label !== undefined || noteLine.test(next.text) || isNoise(next)
 }
 
 /** A short line and then a chapter, an article or a heading: an issued document begins. */
@@ -178,6 +197,15 @@ function signedInTable(pieces: readonly Piece[], at: number): boolean {
     isAgency(above.compact, true) &&
     /[。：]/u.test(pieces[at - 2]?.compact ?? '。')
   )
+}
+
+/** 附件1：某某表 ⏎ 附件2：某某表 above the sign-off: a list of attachments, not the attachments. */
+function isListedItem(pieces: readonly Piece[], at: number, to: number, known: readonly string[]): boolean {
+  let next = at
+  while (next < to && attachmentList.test(pieces[next]?.text ?? '')) next++
+  const issuer = pieces[next]
+  const date = pieces[next + 1]
+  return next > at && issuer !== undefined && date !== undefined && isIssuerLine(issuer, known) && isDateLine(date)
 }
 
 /** A signed text stands before: what follows 附件 belongs to the attachment. */
@@ -339,7 +367,8 @@ function readAttachmentList(
   for (let i = at; i < to; i++) {
     const piece = pieces[i]
     if (!piece || /^[（(]此页无正文|[。；]$/u.test(piece.compact) || isIssuerLine(piece, known)) break
-    const head = i === at ? (attachmentList.exec(piece.text)?.[0].length ?? 0) : 0
+    const own = attachmentList.exec(piece.text)?.[0]
+    const head = own?.length ?? 0
     let offset = head
     for (const written of piece.text.slice(head).split(/\s+(?=[0-9０-９]{1,2}\s*[.．、]\s*\D)/u)) {
       const [, mark, item] = /^\s*([0-9０-９]{1,2}\s*[.．、]\s*)?(.+)$/u.exec(written) ?? []
@@ -353,7 +382,7 @@ function readAttachmentList(
       const evidence = because('“附件：”之后的名称（7.3.4）', 3)
       const above = items.at(-1)
       // In a numbered list a line without a number goes on with the one above.
-      if (above && numbered && !mark)
+      if (above && numbered && !mark && own === undefined)
         items[items.length - 1] = factOf(document, above.value + name, above.start, start + name.length, evidence)
       else items.push(factOf(document, name, start, start + name.length, evidence))
       if (mark) numbered = true

@@ -4,13 +4,13 @@ import type { LabelValue } from '../profile.js'
 
 const out = '(?:公开|公布)'
 const publish = `${out}(?:发布)?`
-const all = '(?:对外|向社会|向公众|在网上|全文|部分)*'
+const all = '(?:对外|向社会|向公众|在?(?:网|互联网)上|上网|全文|部分)*'
 
 // The longest first: 不予公开 before 公开, 主动公开 before 公开.
 const classes: readonly (readonly [LabelValue, string])[] = [
   [
     '不公开',
-    `(?:内部)?不(?:予以?|宜|得|可|能|应|适宜|主动)*${all}${publish}|(?:暂(?:时|缓)?|延期)(?:不(?:予以?|宜)?)?${publish}|免[予于]${publish}|非公开|禁止${publish}`,
+    `(?:内部)?不(?:予以?|宜|得|可|能|应|适宜|主动)*${all}${publish}|(?:暂(?:时|缓)?|延期)(?:不(?:予以?|宜)?)?${publish}|免[予于]${publish}|非(?:主动)?公开|(?:禁止|严禁|拒绝|停止|切?勿|莫|毋)${all}${publish}`,
   ],
   [
     '删减后公开',
@@ -27,7 +27,7 @@ const classes: readonly (readonly [LabelValue, string])[] = [
 export const anyClass = classes.map(([, source]) => `(?:${source})`).join('|')
 
 export const subject =
-  '(?:此件|此文件?|此公文|此通知|此函|该件|该文件?|本(?:件|文件|公文|通知|意见|办法|公告|通告|通报|函|批复|决定))'
+  '(?:此件|此文件?|此公文|此通知|此函|该件|该文件?|本(?:件|文件?|公文|通知|意见|办法|公告|通告|通报|函|批复|决定))'
 /** 此件属于…, 此件可以…, 此件公开属性为… */
 export const copula =
   '(?:经[^,;。()]{0,8}?)?(?:属于?|为|系|可以?|可予|准予|同意|应当?|应予?|予以|拟|宜|确定为|定为|作为|标注为|的?公开(?:属性|方式|类别)(?:确定)?(?:为|:))?'
@@ -47,14 +47,14 @@ export const sentence = new RegExp(`${subject}(?:为|属|涉及)[^。;()]{2,40}?
 // 此件仅限内部使用,不得公开
 export const longRefusal = new RegExp(`${subject}[^。;()“”"]{2,24}?[,;](${classes[0]?.[1] ?? ''})(?=[,;。)]|$)`, 'gu')
 // (主动公开)
-export const bare = new RegExp(`[(〔\\[【](${anyClass})`, 'gu')
+export const bare = new RegExp(`(?:[(〔\\[【]|附注:)(${anyClass})`, 'gu')
 // Behind a value: 、依申请公开 (nothing was chosen), but not 依申请公开或不予公开理由: (the next field).
 const unchosen = `(?:发布)?(?:或|、|和|及|的?理由|[/|,;]?(?:${anyClass})(?!(?:(?:或|、|和|及)?(?:${anyClass}))?的?理由))`
 const beforeValue = `${fieldName}(?:为|是)?([:】\\]]?:?)["“]?(?:[0-9][-.、])?`
 // 公开方式:主动公开 · 公开属性:0-主动公开 · 【公开属性】主动公开
 export const field = new RegExp(`${beforeValue}((?:${subject}${copula})?(?:${anyClass}))(?!${unchosen})`, 'gu')
 // 公开属性:主动公幵
-export const misspeltField = new RegExp(`${fieldName}:([^:;,。()]{4,5})`, 'gu')
+export const misspeltField = new RegExp(`${fieldName}:(\\p{Script=Han}{4,5})`, 'gu')
 // 主动公开属性:是 · 是否公开:否
 export const yesNo = /(?:是否主动公开|主动公开(?:属性)?):(是)|是否公开:(是|否)/gu
 export const namedField = new RegExp(`${fieldName}:?$`, 'u')
@@ -85,8 +85,10 @@ const proper: readonly (readonly [LabelValue, string])[] = [
   ['不公开', '此件不公开'],
   ['不公开', '此件不予公开'],
 ]
-/** Characters whose change would turn the meaning round. */
-const decisive = /[不免禁未已]/u
+/** Characters whose change or loss would turn the meaning round: 非主动公开, 内部公开, 被动公开. */
+const decisive = /[不免禁未已非勿莫毋拒停待缓暂限内被仅后前]/gu
+/** Characters that OCR takes for one another. */
+const lookalikes: Readonly<Record<string, string>> = { 幵: '开', 幷: '开', 仵: '件', 怖: '布', 巾: '布', 法: '发' }
 
 /** What a field most often holds. */
 const values: readonly (readonly [LabelValue, string])[] = [
@@ -98,20 +100,28 @@ const values: readonly (readonly [LabelValue, string])[] = [
 /** The class of a misspelt field value: one character wrong, and not the decisive one. */
 export function classOfMisspeltValue(words: string): LabelValue | null {
   if (classOf(words)) return null
-  const near = values.filter(([, right]) => isNear(words, right, 1))
+  const near = values.filter(([, right]) => isNear(words, right))
   return near.length === 1 ? (near[0]?.[0] ?? null) : null
 }
 
-/** The class of a misspelt wording: at most one character in six wrong, none of them decisive. */
+/** The class of a misspelt wording: one slip, and none that turns the meaning round. */
 export function classOfMisspelt(words: string): LabelValue | null {
   if (classOf(words) || words.length < 5 || words.length > 9) return null
-  const near = proper.filter(([, right]) => isNear(words, right, right.length >= 6 ? 2 : 1))
+  const near = proper.filter(([, right]) => isNear(words, right))
   const classesNear = new Set(near.map(([label]) => label))
   return classesNear.size === 1 ? (near[0]?.[0] ?? null) : null
 }
 
-function isNear(words: string, right: string, most: number): boolean {
-  return decisive.exec(right)?.[0] === decisive.exec(words)?.[0] && distance(words, right) <= most
+function isNear(words: string, right: string): boolean {
+  const turning = (text: string) => (text.match(decisive) ?? []).join('')
+  const read = [...words].map((character) => lookalikes[character] ?? character).join('')
+  return turning(right) === turning(words) && (distance(read, right) <= 1 || isSwapped(read, right))
+}
+
+/** Two neighbours changed places: 公开布发. */
+function isSwapped(a: string, b: string): boolean {
+  const at = [...a].findIndex((character, i) => character !== b[i])
+  return a === b.slice(0, at) + (b[at + 1] ?? '') + (b[at] ?? '') + b.slice(at + 2)
 }
 
 /** Edit distance (Levenshtein, 1966). */

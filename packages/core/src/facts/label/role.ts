@@ -86,7 +86,7 @@ function startsFree({ start, end, form }: Wording, document: Document, piece?: P
     ? piece.start
     : Math.max(document.text.lastIndexOf('\n', start - 1), document.text.lastIndexOf('\t', start - 1)) + 1
   const before = document.text.slice(from, start).replace(/[\s\u200b]/gu, '')
-  if (before === '' || /^[（(〔[【*·•\-—]+$/u.test(before)) return true
+  if (before === '' || /^[（(｛{〔[【*※★☆●■◆·•\-—]+$/u.test(before)) return true
   // 附注：此件公开发布 and （联系人：…）此件公开发布
   return (
     /^(?:附注|注|备注|说明|密级)[:：]?$/u.test(before) ||
@@ -99,7 +99,7 @@ function startsFree({ start, end, form }: Wording, document: Document, piece?: P
 /** Nothing behind it that carries the sentence on. */
 function endsFree({ end, form, more, brackets }: Wording, document: Document, piece: Piece): boolean {
   const after = document.text.slice(end, Math.max(piece.end, end)).replace(/[\s\u200b]/gu, '')
-  if (after === '' || /^[。.；;）)〕\]】]+$/u.test(after)) return true
+  if (after === '' || /^[。.；;）)｝}〕\]】]+$/u.test(after)) return true
   if (goesOn.test(after)) return false
   if (form === 'field') return true
   // 此件公开发布，联系人… without brackets; （此件公开发布）某某办法 glued to what follows.

@@ -150,7 +150,7 @@ export function findWordings(original: string): { wordings: Wording[]; choices: 
     const end = match.index + match[0].length
     const closed = /[)〕\]】,;:。]/u.test(text[end] ?? '')
     const endsLine = /^[。.\s]*?(?:\n|$)/u.test(original.slice((folded.offsets[end - 1] ?? 0) + 1))
-    if (closed || endsLine) put('bare', classOf(match[1] ?? ''), match.index + 1, end, match[1] ?? '')
+    if (closed || endsLine) put('bare', classOf(match[1] ?? ''), end - (match[1] ?? '').length, end, match[1] ?? '')
   }
   for (const { 0: whole, 1: words = '', index } of text.matchAll(shortNote)) {
     put('note', classOfMisspelt(words), index + 1, index + whole.length - 1, words)
@@ -158,7 +158,7 @@ export function findWordings(original: string): { wordings: Wording[]; choices: 
   return { wordings: found.sort((a, b) => a.start - b.start), choices }
 }
 
-/** Runs of two or more boxes with labels, the boxes all before their labels or all behind them. */
+/** Runs of boxes with labels, the boxes all before their labels or all behind them; a single one only ticked, behind a field's name. */
 function findChoices(folded: Folded, take: (start: number, end: number) => void): Choice[] {
   const before = runsOf(folded.text, boxBefore, ([, glyph = '', words = '']) => ({ glyph, words }))
   const behind = runsOf(folded.text, boxBehind, ([, words = '', glyph = '']) => ({ glyph, words }))
@@ -198,7 +198,10 @@ function runsOf(text: string, pattern: RegExp, read: (match: RegExpMatchArray) =
       run.boxes.push(read(match))
     } else runs.push({ start: match.index, end, boxes: [read(match)] })
   }
-  return runs.filter(({ boxes }) => boxes.length >= 2)
+  const named = (start: number) => namedField.test(text.slice(Math.max(0, start - 16), start))
+  return runs.filter(
+    ({ start, boxes }) => boxes.length >= 2 || (boxes.some(({ glyph }) => isTicked(glyph)) && named(start)),
+  )
 }
 
 /** A tab or line feed stands in the original between the folded position and the one before. */
@@ -218,7 +221,7 @@ interface Around {
 function bracketsAround(text: string, start: number, end: number): Around {
   const open = text[start - 1] ?? ''
   if (!'([{〔【'.includes(open) || open === '') return { from: start, to: end, brackets: null, more: false, rest: '' }
-  const close = /^[^()〔〕【】[\]\f]{0,200}?([)〕\]】])/u.exec(text.slice(end, end + 220))
+  const close = /^[^(){}〔〕【】[\]\f]{0,200}?([)}〕\]】])/u.exec(text.slice(end, end + 220))
   if (!close) return { from: start - 1, to: end, brackets: 'left', more: false, rest: '' }
   const rest = close[0].slice(0, -1).replace(/^[。.]$/u, '')
   const brackets = open === '(' ? 'round' : 'other'
