@@ -184,9 +184,9 @@ describe('a ledger', () => {
     const asked: Evidence[] = []
     return {
       asked,
-      open: () => (evidence) => {
-        asked.push(evidence)
-        return null
+      accepts(findings) {
+        asked.push(...findings)
+        return findings.map(() => null)
       },
     }
   }
@@ -237,7 +237,7 @@ describe('a ledger', () => {
       until: null,
       entry: 'gongkai-baseline.jsonl:2',
     } as const
-    const report = await check('110', { ledger: { open: () => () => suppression } })
+    const report = await check('110', { ledger: { accepts: (findings) => findings.map(() => suppression) } })
     expect(report.findings).toMatchObject([{ suppressed: suppression }])
     expect(rest(report)).toEqual([])
   })

@@ -8,7 +8,7 @@ import type { Finding, Severity } from './finding.js'
 import type { Draft, Rule } from './rule.js'
 import type { Settings } from './settings.js'
 import { moveSeverity } from './severity.js'
-import { findSuppression, type Ledger } from './suppress.js'
+import { findSuppressions, type Ledger } from './suppress.js'
 import { dropTwins, toFinding } from './tidy.js'
 
 export interface RunOptions {
@@ -26,19 +26,18 @@ export interface RunOptions {
 export function runRules(document: Document, facts: Facts, options: RunOptions): Finding[] {
   const { rules, settings, clock, segmenter, ledger } = options
   const today = clock()
-  const accepts = ledger?.open(document.path)
-  const exceptions = { allow: settings.allow, accepts, today: today.toISOString().slice(0, 10) }
+  const exceptions = { allow: settings.allow, ledger, today: today.toISOString().slice(0, 10) }
   const label = decide(facts, settings.profile)
   const run = ({ rule, options, fixed }: ActiveRule, findings: readonly Finding[]): Finding[] => {
     const severityOf = (draft: Draft): Severity =>
       fixed ?? moveSeverity(rule.id, draft.severity ?? rule.severity, settings.stage, label, draft.context)
     try {
       const drafts = rule.check({ document, facts, settings, options, today, findings, segmenter })
-      return dropTwins(drafts).map((draft) => {
-        const severity = severityOf(draft)
-        const suppressed = findSuppression(document, rule.id, draft, severity, exceptions)
-        return toFinding(rule, draft, severity, document, facts, settings, suppressed)
-      })
+      const weighed = dropTwins(drafts).map((draft) => ({ draft, severity: severityOf(draft) }))
+      const suppressions = findSuppressions(document, rule.id, weighed, exceptions)
+      return weighed.map(({ draft, severity }, index) =>
+        toFinding(rule, draft, severity, document, facts, settings, suppressions[index]),
+      )
     } catch (error) {
       // A rule's crash is told, and the rest goes on.
       return [crashOf(rule, error, document, facts, settings)]

@@ -23,13 +23,13 @@ export interface Evidence {
 
 /** A ledger of accepted findings. Core knows neither its file nor its key. */
 export interface Ledger {
-  /** Begins with a document; what comes back is asked of each of its findings, in the order of the rules. */
-  open(path: string): (evidence: Evidence) => Suppression | null
+  /** Asked of all findings of one rule in one document at once, in text order; answers in the same order. */
+  accepts(findings: readonly Evidence[]): readonly (Suppression | null)[]
 }
 
 export interface Exceptions {
   readonly allow: readonly Allow[]
-  readonly accepts?: ReturnType<Ledger['open']> | undefined
+  readonly ledger?: Ledger | undefined
   /** 2026-01-15 */
   readonly today: string
 }
@@ -37,21 +37,33 @@ export interface Exceptions {
 /** What could not be read is never let stand: it was not checked. */
 const never = 'read'
 
-/** The first entry that lets the finding stand, those of the settings first. */
-export function findSuppression(
+/** A draft of a finding, and the severity it will have. */
+export interface Weighed {
+  readonly draft: Draft
+  readonly severity: Severity
+}
+
+/** For each finding of a rule the first entry that lets it stand, those of the settings first. */
+export function findSuppressions(
   document: Document,
   rule: string,
-  draft: Draft,
-  severity: Severity,
-  { allow, accepts, today }: Exceptions,
-): Suppression | null {
-  if (familyOf(rule) === never) return null
-  const entry = allow.find((entry) => isCurrent(entry, today) && fits(entry, document, rule, draft))
-  if (entry) {
-    const { by, reason, until = null } = entry
-    return { kind: 'allow', by, reason, until, entry: entry.entry }
-  }
-  return accepts?.(evidenceOf(document, rule, draft, severity)) ?? null
+  findings: readonly Weighed[],
+  { allow, ledger, today }: Exceptions,
+): (Suppression | null)[] {
+  if (familyOf(rule) === never) return findings.map(() => null)
+  const current = allow.filter((entry) => isCurrent(entry, today))
+  const found = findings.map(({ draft }) => toSuppression(current.find((entry) => fits(entry, document, rule, draft))))
+  if (!ledger) return found
+  const open = findings.filter((_, index) => found[index] === null)
+  const answers = ledger.accepts(open.map(({ draft, severity }) => evidenceOf(document, rule, draft, severity)))
+  let asked = 0
+  return found.map((suppression) => suppression ?? answers[asked++] ?? null)
+}
+
+function toSuppression(allow: Allow | undefined): Suppression | null {
+  if (!allow) return null
+  const { by, reason, until = null, entry } = allow
+  return { kind: 'allow', by, reason, until, entry }
 }
 
 /** Holds up to its last day, that day included. */
