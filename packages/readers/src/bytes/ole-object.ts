@@ -1,8 +1,8 @@
 // Objects that were put into a document: the file inside the object, as a file of its own.
 import { TextDecoder } from 'node:util'
-import type { EmbeddedFile } from '@gongkai/core'
+import type { EmbeddedFile, Limits } from '@gongkai/core'
 import { Binary } from './binary.js'
-import type { Storage } from './compound-file.js'
+import { isCompoundFile, openCompoundFile, type Storage } from './compound-file.js'
 import { containerNames } from './container.js'
 
 /** Streams that say how an object is shown and linked, and hold nothing of its content. */
@@ -27,18 +27,39 @@ const parts: readonly (readonly [RegExp, string])[] = [
 /** The file in an object; undefined if there is none, or nothing but a formula or a picture of the content. */
 export async function unwrapObject(storage: Storage, name: string): Promise<EmbeddedFile | undefined> {
   const { streams } = storage
+  const file = fileIn(storage, name)
+  if (file) return file
+  const main = mainStream(storage)
+  if (main === undefined && streams.has('equation native')) return undefined
+  const content = [...streams.keys()].filter((stream) => !shell.test(stream))
+  if (content.length === 0 && storage.storages.size === 0) return undefined
+  return { name: name + (documents[main ?? ''] ?? '.ole'), value: await pack(storage) }
+}
+
+/**
+ * The file in an object that docx and xlsx keep as a compound file of its own (`oleObject1.bin`): what was dropped into
+ * the text, a packed document, or the compound file itself under the extension of its program.
+ */
+export function unwrapFile(object: EmbeddedFile, limits: Pick<Limits, 'entries' | 'totalBytes'>): EmbeddedFile {
+  if (!isCompoundFile(object.value)) return object
+  const storage = openCompoundFile(object.value, limits)
+  const stem = object.name.replace(/\.[^./\\]*$/u, '')
+  const main = mainStream(storage)
+  return fileIn(storage, stem) ?? (main ? { ...object, name: stem + documents[main] } : object)
+}
+
+function fileIn({ streams }: Storage, name: string): EmbeddedFile | undefined {
   const packed = streams.get('package') ?? streams.get('package_stream')
   if (packed) {
     const value = packed.read()
     return { name: name + extensionOf(value), value }
   }
   const attached = streams.get(native)
-  if (attached) return readNative(attached.read(), name)
-  const main = Object.keys(documents).find((stream) => streams.has(stream))
-  if (main === undefined && streams.has('equation native')) return undefined
-  const content = [...streams.keys()].filter((stream) => !shell.test(stream))
-  if (content.length === 0 && storage.storages.size === 0) return undefined
-  return { name: name + (documents[main ?? ''] ?? '.ole'), value: await pack(storage) }
+  return attached && readNative(attached.read(), name)
+}
+
+function mainStream({ streams }: Storage): string | undefined {
+  return Object.keys(documents).find((stream) => streams.has(stream))
 }
 
 export function extensionOf(bytes: Uint8Array): string {

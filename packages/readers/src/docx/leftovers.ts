@@ -1,5 +1,6 @@
 // The parts of a docx that are no story of the paper: each is read, handed on as a file, known to hold no text, or named in a notice.
 import type { Aside, Block, EmbeddedFile, Paragraph, Property } from '@gongkai/core'
+import { unwrapFile } from '../bytes/ole-object.js'
 import { child, childrenNamed, type Element, readTree } from '../ooxml/element.js'
 import type { Part, Relationship } from '../ooxml/package.js'
 import { readPart } from './read-part.js'
@@ -53,7 +54,8 @@ function readLeftover(part: Part, types: readonly string[], sources: Sources, fo
     found.embedded.push({ name: fileName(name), value: part.read() })
     sources.package.notices.push({ code: 'unread-part', lost: 'text', detail: name })
   } else if (is('package', 'oleObject') || /^word\/embeddings\//iu.test(name)) {
-    if (!sources.met.formulas.has(name)) found.embedded.push({ name: fileName(name), value: part.read() })
+    if (!sources.met.formulas.has(name))
+      found.embedded.push(unwrapFile({ name: fileName(name), value: part.read() }, sources.limits))
   } else if (is('vbaProject', 'wordVbaData', 'extensibility'))
     sources.package.notices.push({ code: 'unread-part', lost: 'decoration', detail: name })
   else if (!isTextless(part)) sources.package.notices.push({ code: 'unread-part', lost: 'text', detail: name })

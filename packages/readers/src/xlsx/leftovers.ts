@@ -1,5 +1,6 @@
 // The parts of a workbook that are no sheet: each is read, handed on as a file, known to hold no text, or named in a notice.
 import type { Aside, Block, EmbeddedFile, Property } from '@gongkai/core'
+import { unwrapFile } from '../bytes/ole-object.js'
 import { child, childrenNamed, type Element } from '../ooxml/element.js'
 import type { Part } from '../ooxml/package.js'
 import { meetPersons, toParagraphs } from './asides.js'
@@ -80,7 +81,7 @@ function readLeftover(part: Part, types: readonly string[], sources: Sources, fo
   else if (is('table', 'tableSingleCells')) tellTable(part, sources, found)
   else if (is('comments', 'threadedComment')) tell('comment', textsOf(part, sources).join('\n'), name, found)
   else if (is('package', 'oleObject') || /^xl\/embeddings\//iu.test(name))
-    found.embedded.push({ name: name.slice(name.lastIndexOf('/') + 1), value: part.read() })
+    found.embedded.push(unwrapFile({ name: name.slice(name.lastIndexOf('/') + 1), value: part.read() }, sources.limits))
   else if (is('vbaProject', 'xlIntlMacrosheet') || /vbaProject(?:Signature)?\w*\.bin$/iu.test(name))
     notice('decoration')
   else if (/[/+]xml$/iu.test(part.contentType) || /\.xml$/iu.test(name))
