@@ -55,9 +55,12 @@ function follow(
   let passed = 0
   for (let end = at + 1; ; end++) {
     const cell = cells[state * 2] as number
-    // A pattern ends here, and perhaps a longer one goes on.
+    if (cell < 0) {
+      onHit(-1 - cell, start, end)
+      return
+    }
+    // A pattern ends here, and a longer one may go on.
     if ((cell & 1) === 1) onHit(patternOf[state] as number, start, end)
-    if (cell < 2) return
     let code = soft
     for (; end < text.length; end++) {
       code = codes[text.charCodeAt(end)] as number

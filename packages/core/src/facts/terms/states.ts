@@ -3,12 +3,13 @@ import type { Trie } from './trie.js'
 
 /**
  * State `s` has two numbers, side by side so that one line of the processor's cache holds both. `cells[s * 2]` is the distance twice,
- * and one more where a pattern ends; `cells[s * 2 + 1]` the state that leads here, -1 where none does. So with code `c` it goes on to
- * `distance + c`, if `s` leads there. State 0 is the root, the states of one character are their codes.
+ * and one more where a pattern ends; where nothing follows, the pattern that ends there, as -1 less its number. `cells[s * 2 + 1]` is
+ * the state that leads here, -1 where none does. So with code `c` it goes on to `distance + c`, if `s` leads there. State 0 is the
+ * root, the states of one character are their codes.
  */
 export interface PlacedStates {
   readonly cells: Int32Array
-  /** The pattern that ends in a state. */
+  /** The pattern that ends in a state from which others go on. */
   readonly patternOf: Int32Array
 }
 
@@ -51,8 +52,9 @@ function fillCells(trie: Trie, size: number, stateOf: Int32Array, distances: Int
   for (let node = 1; node < trie.size; node++) {
     const state = stateOf[node] as number
     const pattern = trie.pattern[node] as number
-    cells[state * 2] = (distances[node] as number) * 2 + (pattern < 0 ? 0 : 1)
-    if (pattern >= 0) patternOf[state] = pattern
+    const distance = distances[node] as number
+    cells[state * 2] = distance === 0 ? -1 - pattern : distance * 2 + (pattern < 0 ? 0 : 1)
+    if (distance !== 0 && pattern >= 0) patternOf[state] = pattern
     for (let child = trie.firstChild[node] as number; child !== 0; child = trie.nextSibling[child] as number)
       cells[(stateOf[child] as number) * 2 + 1] = state
   }

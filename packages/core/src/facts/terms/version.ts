@@ -2,7 +2,7 @@
 import type { Skip } from './fold.js'
 
 /** To be raised when what is saved changes its form. */
-const layout = 1
+const layout = 2
 
 /** Sixteen hexadecimal digits (FNV-1a over the folded patterns, two runs): identity, not security. */
 export function versionOf(patterns: readonly string[], skip: Skip): string {
