@@ -13,19 +13,20 @@ export interface Run {
 
 const pageSize = 512
 
-/** All runs by where they start. `pages` is told the place of every page that was read. */
-export function readRuns(
-  bins: Binary,
-  main: Binary,
-  kind: 'characters' | 'paragraphs',
-): { runs: Run[]; pages: number[] } {
+/** All runs by where they start, the places of the pages they were read from, and whether some page is missing. */
+export interface Runs {
+  readonly runs: readonly Run[]
+  readonly pages: readonly number[]
+  readonly isCut: boolean
+}
+
+export function readRuns(bins: Binary, main: Binary, kind: 'characters' | 'paragraphs'): Runs {
   const { entries } = readPlc(bins, 4)
-  const pages = [...new Set(entries.map((entry) => (entry.u32(0) & 0x3fffff) * pageSize))].filter(
-    (at) => at > 0 && at + pageSize <= main.length,
-  )
+  const listed = [...new Set(entries.map((entry) => (entry.u32(0) & 0x3fffff) * pageSize))]
+  const pages = listed.filter((at) => at > 0 && at + pageSize <= main.length)
   const readPage = kind === 'characters' ? readCharacterPage : readParagraphPage
-  const runs = pages.flatMap((at) => readPage(main.slice(at, pageSize)))
-  return { runs: runs.sort((a, b) => a.start - b.start), pages }
+  const runs = pages.flatMap((at) => readPage(main.slice(at, pageSize))).sort((one, other) => one.start - other.start)
+  return { runs, pages, isCut: listed.length === 0 || pages.length < listed.length }
 }
 
 const none = new Binary(new Uint8Array())

@@ -21,7 +21,7 @@ export interface Used {
 
 export interface DocumentText {
   readonly text: string
-  /** Some of it lies beyond the end of the stream. */
+  /** Some of it, or of what says how it looks, is missing. */
   readonly isCut: boolean
   readonly used: readonly Used[]
   paragraphAt(position: number): ParagraphAt
@@ -70,7 +70,7 @@ export function readText({ main, table, data, header, fonts, styles }: Sources, 
   }
   return {
     text,
-    isCut,
+    isCut: isCut || listed.length === 0 || characters.isCut || paragraphs.isCut,
     used: [
       ...pieces.map(({ at, length, isWide }) => ({ start: at, end: at + length * (isWide ? 2 : 1) })),
       ...[...characters.pages, ...paragraphs.pages].map((at) => ({ start: at, end: at + 512 })),

@@ -2,6 +2,7 @@
 import type { Alignment } from '@gongkai/core'
 import { encodingOfPage, encodingOfSet } from './encodings.js'
 import type { Reading } from './reading.js'
+import { endCellShape, type RowState } from './row.js'
 import { depthOf } from './story.js'
 
 export type Control = (reading: Reading, parameter: number | undefined) => void
@@ -61,6 +62,12 @@ const endCell =
   ({ story, state }) =>
     story?.endCell(state.paragraph, state.characters, isInner ? Math.max(depthOf(state.paragraph), 2) : 1)
 
+const onRow =
+  (change: (row: RowState, value: number | undefined) => void): Control =>
+  ({ story, state }, value) => {
+    if (story) change(story.row(state.isInnerRow), value)
+  }
+
 const channel =
   (index: 0 | 1 | 2): Control =>
   ({ definitions }, value = 0) => {
@@ -100,9 +107,16 @@ export const controls: Readonly<Record<string, Control | undefined>> = {
   loch: (reading) => reading.changeCharacters({ isEastAsian: false }),
   hich: (reading) => reading.changeCharacters({ isEastAsian: false }),
   ltrch: (reading) => reading.changeCharacters({ isEastAsian: false }),
+  rtlch: (reading) => reading.changeCharacters({ isEastAsian: false }),
   dbch: (reading) => reading.changeCharacters({ isEastAsian: true }),
   fs: (reading, size = 24) => reading.changeCharacters({ size }),
+  afs: (reading, size = 24) => {
+    if (reading.state.characters.isEastAsian) reading.changeCharacters({ eastAsianSize: size })
+  },
   b: (reading, value) => reading.changeCharacters({ bold: isOn(value) }),
+  ab: (reading, value) => {
+    if (reading.state.characters.isEastAsian) reading.changeCharacters({ eastAsianBold: isOn(value) })
+  },
   v: (reading, value) => reading.changeCharacters({ hidden: isOn(value) }),
   webhidden: (reading, value) => reading.changeCharacters({ hidden: isOn(value) }),
   deleted: (reading, value) => reading.changeCharacters({ deleted: isOn(value) }),
@@ -139,29 +153,29 @@ export const controls: Readonly<Record<string, Control | undefined>> = {
   },
   sect: endParagraph,
   // tables
-  trowd: ({ story }) => story?.openRow(),
-  trleft: ({ story }, left = 0) => {
-    if (story) story.row.left = left
-  },
-  trhdr: ({ story }) => {
-    if (story) story.row.header = true
-  },
-  clvmgf: ({ story }) => {
-    if (story) story.row.cell.vertical = 'restart'
-  },
-  clvmrg: ({ story }) => {
-    if (story) story.row.cell.vertical = 'continue'
-  },
-  clmgf: ({ story }) => {
-    if (story) story.row.cell.sideways = 'restart'
-  },
-  clmrg: ({ story }) => {
-    if (story) story.row.cell.sideways = 'continue'
-  },
-  clcbpat: ({ story }, shade = 0) => {
-    if (story) story.row.cell.shade = shade
-  },
-  cellx: ({ story }, right = 0) => story?.endCellShape(right),
+  trowd: ({ story, state }) => story?.openRow(state.isInnerRow),
+  trleft: onRow((row, left = 0) => {
+    row.left = left
+  }),
+  trhdr: onRow((row) => {
+    row.header = true
+  }),
+  clvmgf: onRow(({ cell }) => {
+    cell.vertical = 'restart'
+  }),
+  clvmrg: onRow(({ cell }) => {
+    cell.vertical = 'continue'
+  }),
+  clmgf: onRow(({ cell }) => {
+    cell.sideways = 'restart'
+  }),
+  clmrg: onRow(({ cell }) => {
+    cell.sideways = 'continue'
+  }),
+  clcbpat: onRow(({ cell }, shade = 0) => {
+    cell.shade = shade
+  }),
+  cellx: onRow((row, right = 0) => endCellShape(row, right)),
   cell: endCell(false),
   nestcell: endCell(true),
   row: endRow(false),

@@ -43,7 +43,8 @@ const marker: Control = (reading) => {
   let font: string | undefined
   reading.collect((text) => {
     const shown = (isSymbolFont(font) ? showSymbols(text, font ?? '') : text).replace(/[\ue000-\uf8ff]/gu, '•').trim()
-    if (shown) story.marker = withGap('tab', shown)
+    // Empty where the list writes nothing: then nothing is lost.
+    story.marker = shown && withGap('tab', shown)
   })
   reading.atClose(() => {
     font = reading.definitions.fontOf(reading.state.characters)?.name
@@ -238,7 +239,7 @@ export const destinations: Readonly<Record<string, Control | undefined>> = {
   listtext: marker,
   pntext: marker,
   pn: dead,
-  nesttableprops: () => {},
+  nesttableprops: (reading) => reading.change({ isInnerRow: true }),
   nonesttables: dead,
   xe: entry,
   tc: entry,

@@ -11,6 +11,8 @@ export interface State {
    * say otherwise. `dead`: nowhere, whatever is within.
    */
   readonly target: 'story' | Collector | 'fonts' | 'colors' | 'void' | 'dead'
+  /** What is said of rows is said of one in a table within a table. */
+  readonly isInnerRow?: boolean
   /** Units that follow a `\u` for programs that do not know it. */
   readonly fallback: number
   readonly characters: CharacterState
@@ -31,6 +33,9 @@ export interface CharacterState {
   /** Half points. */
   readonly size?: number
   readonly bold?: boolean
+  /** The same for Chinese characters, where it differs. */
+  readonly eastAsianSize?: number
+  readonly eastAsianBold?: boolean
   readonly hidden?: boolean
   readonly deleted?: boolean
   readonly color?: number

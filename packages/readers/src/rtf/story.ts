@@ -6,23 +6,13 @@ import { Flow } from '../word/flow.js'
 import { toStanding } from '../word/layout.js'
 import { isHidden, type Look, toFont } from '../word/look.js'
 import { isSymbolFont, showSymbols } from '../word/symbols.js'
-import type { CellShape, RowShape } from '../word/table.js'
 import type { Definitions } from './definitions.js'
+import { openRow, type RowState, shapeOf } from './row.js'
 import type { CharacterState, ParagraphState } from './state.js'
 
 export interface Field {
   instruction: string
   form?: FormField
-}
-
-/** The row being described, by `\trowd` and what follows. */
-interface RowState {
-  left?: number
-  header: boolean
-  cells: CellShape[]
-  shades: (number | undefined)[]
-  /** What was said of the cell that the next `\cellx` ends. */
-  cell: { vertical?: CellShape['vertical']; sideways?: CellShape['sideways']; shade?: number }
 }
 
 const white = '#ffffff'
@@ -33,7 +23,7 @@ export class Story {
   private readonly fonts = new Map<string, Font>()
   private readonly seen = new WeakMap<CharacterState, Map<Background, ReturnType<Story['judge']>>>()
   private cellIndex = 0
-  row: RowState = openRow()
+  private readonly rows: RowState[] = [openRow(), openRow()]
   /** Number or bullet of the paragraph. */
   marker: string | undefined
   /** Fields around what is being read. */
@@ -47,7 +37,7 @@ export class Story {
   ) {}
 
   write(value: string, characters: CharacterState, paragraph: ParagraphState): void {
-    const { font, unseen, symbols } = this.see(characters, paragraph)
+    const { font, unseen, symbols } = this.see(eastAsian.test(value) ? inEastAsian(characters) : characters, paragraph)
     this.flow.put({
       type: 'text',
       value: symbols ? showSymbols(value, symbols) : value,
@@ -95,21 +85,17 @@ export class Story {
   }
 
   endRow(depth: number): void {
-    const { left, header, cells } = this.row
-    const shape: RowShape = { header, cells: [...cells], ...(left === undefined ? {} : { left }) }
-    this.flow.endRow(depth, shape)
+    this.flow.endRow(depth, shapeOf(this.row(depth > 1)))
     if (depth === 1) this.cellIndex = 0
   }
 
-  openRow(): void {
-    this.row = openRow()
+  openRow(isInner = false): void {
+    this.rows[Number(isInner)] = openRow()
   }
 
-  endCellShape(right: number): void {
-    const { vertical, sideways, shade } = this.row.cell
-    this.row.cells.push({ right, ...(vertical ? { vertical } : {}), ...(sideways ? { sideways } : {}) })
-    this.row.shades.push(shade)
-    this.row.cell = {}
+  /** The row being described: of a table in the text, or of one within a cell. */
+  row(isInner = false): RowState {
+    return this.rows[Number(isInner)] ?? openRow()
   }
 
   /** Ends a field: what its instruction draws, ticks or tells. */
@@ -133,7 +119,7 @@ export class Story {
 
   private see(characters: CharacterState, paragraph: ParagraphState) {
     const { colors } = this.definitions
-    const shade = depthOf(paragraph) > 0 ? this.row.shades[this.cellIndex] : undefined
+    const shade = depthOf(paragraph) > 0 ? this.row().shades[this.cellIndex] : undefined
     const behind = colors[paragraph.background ?? 0] ?? colors[shade ?? 0] ?? white
     const known = this.seen.get(characters) ?? new Map<Background, ReturnType<Story['judge']>>()
     this.seen.set(characters, known)
@@ -180,6 +166,15 @@ export function depthOf({ depth, inTable }: ParagraphState): number {
   return inTable ? Math.max(depth ?? 1, 1) : (depth ?? 0)
 }
 
-function openRow(): RowState {
-  return { header: false, cells: [], shades: [], cell: {} }
+const eastAsian = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]/u
+
+/** The look of Chinese characters, which may have a size and weight of their own. */
+function inEastAsian(characters: CharacterState): CharacterState {
+  const { eastAsianSize, eastAsianBold, ...rest } = characters
+  if (eastAsianSize === undefined && eastAsianBold === undefined) return characters
+  return {
+    ...rest,
+    ...(eastAsianSize === undefined ? {} : { size: eastAsianSize }),
+    ...(eastAsianBold === undefined ? {} : { bold: eastAsianBold }),
+  }
 }
