@@ -1,0 +1,124 @@
+// Reads a settings file and all it extends: one layer for each, the file itself last, every fault told with its line.
+import { readFile } from 'node:fs/promises'
+import { dirname, extname, relative, resolve, sep } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { type SettingsFile, settingsFileSchema } from '@gongkai/core'
+import { presetsOf, rules } from '@gongkai/rules'
+import { errorCode } from '../files/open.js'
+import { nearest } from '../nearest.js'
+import type { Say } from '../speech.js'
+import { findPackage } from './package.js'
+import { parseSettings } from './parse.js'
+import { type Fault, faultsOf } from './sentences.js'
+
+export interface Layer {
+  /** As shown: relative to the current folder; of a preset its name. */
+  readonly name: string
+  /** Files it names are relative to this folder. */
+  readonly folder: string
+  readonly value: SettingsFile
+  /** 0 where there are no lines. */
+  lineOf(path: readonly PropertyKey[], key?: string): number
+}
+
+export interface Reading {
+  readonly cwd: string
+  readonly say: Say
+  /** Sentences on all that is wrong, in the order found. */
+  readonly problems: string[]
+}
+
+const presets = presetsOf(rules)
+
+export const dataFile = /\.(?:ya?ml|jsonc?)$/iu
+
+/** Base layers first. A file that cannot be used has no layer, and a problem. */
+export async function readLayers(location: string, reading: Reading, above: readonly string[] = []): Promise<Layer[]> {
+  const name = showPath(reading.cwd, location)
+  const content = await readContent(location, name, reading)
+  if (!content) return []
+  const { value, lineOf } = content
+  const layer: Layer = { name, folder: dirname(location), value: value as SettingsFile, lineOf }
+  const checked = settingsFileSchema.safeParse(value)
+  if (checked.error) {
+    for (const fault of faultsOf(checked.error.issues, settingsFileSchema, value)) tell(layer, fault, reading)
+    return []
+  }
+  const layers: Layer[] = []
+  for (const [index, wanted] of [layer.value.extends ?? []].flat().entries()) {
+    const path = Array.isArray(layer.value.extends) ? ['extends', index] : ['extends']
+    const fault = (zh: string, en: string) => tell(layer, { path, zh, en }, reading)
+    if (wanted.startsWith('gongkai:')) {
+      const preset = presets[wanted]
+      const near = nearest(wanted, Object.keys(presets))
+      if (preset) layers.push({ name: wanted, folder: layer.folder, value: { rules: preset.rules }, lineOf: () => 0 })
+      else
+        fault(
+          `没有“${wanted}”这个预设${near ? `，是不是 ${near}？` : `，有：${Object.keys(presets).join('、')}`}`,
+          `no preset “${wanted}”`,
+        )
+      continue
+    }
+    const target = dataFile.test(wanted) ? resolve(layer.folder, wanted) : await findPackage(wanted, layer.folder)
+    if (target === undefined)
+      fault(
+        `找不到“${wanted}”这个数据包（文件要写成 ./名称.yaml）`,
+        `no data package “${wanted}” (a file is written ./name.yaml)`,
+      )
+    else if ([location, ...above].includes(target)) fault(`“${wanted}”绕回到了自己`, `“${wanted}” extends itself`)
+    else layers.push(...(await readLayers(target, reading, [location, ...above])))
+  }
+  return [...layers, layer]
+}
+
+/** One sentence with file and line. */
+export function tell({ name, lineOf }: Layer, { path, key, zh, en }: Fault, { say, problems }: Reading): void {
+  const line = lineOf(path, key)
+  const end = /[。？！]$/u.test(zh) ? '' : '。'
+  const stop = /[.?!]$/u.test(en) ? '' : '.'
+  problems.push(
+    say(
+      `${name}${line > 0 ? ` 第${line}行` : ''}：${zh}${end}`,
+      `${name}${line > 0 ? ` line ${line}` : ''}: ${en}${stop}`,
+    ),
+  )
+}
+
+export function showPath(cwd: string, location: string): string {
+  const path = relative(cwd, location)
+  return (path.startsWith('..') ? location : path).split(sep).join('/')
+}
+
+async function readContent(location: string, name: string, { say, problems }: Reading) {
+  if (/\.m?js$/u.test(extname(location))) return importSettings(location, name, { say, problems })
+  if (!dataFile.test(location)) {
+    problems.push(
+      say(`${name}：设置文件要用 yaml、json 或 jsonc。`, `${name}: a settings file is yaml, json or jsonc.`),
+    )
+    return undefined
+  }
+  let text: string
+  try {
+    text = await readFile(location, 'utf8')
+  } catch (error) {
+    const code = errorCode(error)
+    problems.push(say(`设置文件 ${name} 打不开（${code}）。`, `Settings file ${name} could not be opened (${code}).`))
+    return undefined
+  }
+  const { value, lineOf, faults } = await parseSettings(text, /\.jsonc?$/iu.test(location) ? 'json' : 'yaml')
+  for (const { line, zh, en } of faults)
+    problems.push(say(`${name} 第${line}行：${zh}。`, `${name} line ${line}: ${en}.`))
+  return faults.length > 0 ? undefined : { value, lineOf }
+}
+
+/** Runs code: only what the person named with -c or allowed by a flag. */
+async function importSettings(location: string, name: string, { say, problems }: Pick<Reading, 'say' | 'problems'>) {
+  try {
+    const module = (await import(pathToFileURL(location).href)) as { default?: unknown }
+    return { value: module.default, lineOf: () => 0 }
+  } catch (error) {
+    const words = error instanceof Error ? error.message : String(error)
+    problems.push(say(`设置文件 ${name} 运行出错（${words}）。`, `Settings file ${name} failed (${words}).`))
+    return undefined
+  }
+}
