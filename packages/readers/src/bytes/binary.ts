@@ -31,6 +31,10 @@ export class Binary {
     return this.holds(at, 4) ? this.view.getInt32(at, true) : 0
   }
 
+  f64(at: number): number {
+    return this.holds(at, 8) ? this.view.getFloat64(at, true) : 0
+  }
+
   /** The part from `at` on, no longer than there is. */
   slice(at: number, length: number): Binary {
     const from = Math.min(Math.max(at, 0), this.length)

@@ -1,7 +1,9 @@
 // Reads a Word 97 file (.doc, and .wps of WPS): its stories, what stands beside them, and what is known of the file.
+
 import { type Aside, type Block, type Limits, type Notice, type SourceDocument, unreadable } from '@gongkai/core'
 import { Binary } from '../bytes/binary.js'
 import { openCompoundFile, type Storage } from '../bytes/compound-file.js'
+import { readFileProperties } from '../ole/properties.js'
 import { countLists } from '../word/lists.js'
 import { readHeaders, readNotes, readShapes, type TableOf } from './asides.js'
 import type { Sources } from './document.js'
@@ -9,7 +11,7 @@ import { readDrawings } from './drawings.js'
 import { type Header, readHeader, storyNames, tables, word97 } from './header.js'
 import { findRemains, nameOthers, readObjects } from './leftovers.js'
 import { readLists } from './lists.js'
-import { readFileProperties, readTableProperties, uniqueProperties } from './properties.js'
+import { readTableProperties, uniqueProperties } from './properties.js'
 import { readSections, type Section } from './sections.js'
 import { readStory } from './story.js'
 import { readFonts, readStyles } from './styles.js'

@@ -7,7 +7,6 @@ import { type Kind, kinds, pictures } from './kinds.js'
 /** Office files with a password are one kind of container; only the extension says what is locked in. */
 const locked: readonly Reader[] = [
   ['docx', '.docx', '.docm', '.dotx', '.dotm'],
-  ['xlsx', '.xlsx', '.xlsm', '.xltx', '.xlsb'],
   ['pptx', '.pptx', '.pptm', '.potx', '.ppsx'],
 ].map(([format = '', ...extensions]) => ({
   format,

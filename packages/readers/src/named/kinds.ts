@@ -11,12 +11,10 @@ export interface Kind {
 }
 
 export const kinds: readonly Kind[] = [
-  compound('xls', ['.xls', '.xlt', '.et', '.ett'], 'Excel 97–2003 / WPS 表格', /^(?:Workbook|Book)$/iu),
   compound('ppt', ['.ppt', '.pot', '.dps', '.dpt'], 'PowerPoint 97–2003 / WPS 演示', /^PowerPoint Document$/iu),
   compound('works', ['.wps', '.wks', '.wdb'], 'Microsoft Works', /^(?:CONTENTS|MatOST|MM|MN0)$/u),
   compound('msg', ['.msg'], 'Outlook 邮件', /^__properties_version1\.0$/u),
   compound('compound', [], 'OLE 复合文件', /^/u, 0.5),
-  zipped('xlsx', ['.xlsx', '.xlsm', '.xltx', '.xltm', '.xlsb'], 'Excel 工作簿', /^\/?xl\//iu),
   zipped('pptx', ['.pptx', '.pptm', '.potx', '.ppsx'], 'PowerPoint 演示文稿', /^\/?ppt\//iu),
   openDocument('odt', ['.odt', '.ott'], 'OpenDocument 文本', 'text'),
   openDocument('ods', ['.ods', '.ots'], 'OpenDocument 表格', 'spreadsheet'),

@@ -1,7 +1,8 @@
 // What stands beside the cells of a sheet: comments, headers and footers, drawn boxes and charts.
-import type { Aside, Block, Locator, Paragraph } from '@gongkai/core'
+import type { Aside, Locator } from '@gongkai/core'
 import { child, childrenNamed, type Element } from '../ooxml/element.js'
 import { headerWords } from '../sheets/header-footer.js'
+import { toParagraphs } from '../sheets/paragraphs.js'
 import { readDrawing } from './drawings.js'
 import { relatedParts, type Sources, treeOf } from './sources.js'
 import { richText } from './strings.js'
@@ -66,13 +67,6 @@ function readComments(place: SheetPlace, sources: Sources): Aside[] {
 function toAside(kind: Aside['kind'], words: string, { part, name }: SheetPlace, cell?: string): Aside {
   const locator: Locator = { path: part, cell: cell ? `${name}!${cell}` : name }
   return { type: 'aside', kind, children: toParagraphs(words), locator }
-}
-
-export function toParagraphs(words: string): Block[] {
-  return words
-    .split(/\r\n|[\r\n]/u)
-    .filter((line) => line.trim() !== '')
-    .map((value): Paragraph => ({ type: 'paragraph', children: [{ type: 'text', value }] }))
 }
 
 /** Names of the people who commented: displayName, and the account where it is one. */

@@ -1,0 +1,121 @@
+// The cells of an old workbook, by SheetJS, which is loaded here and only when such a file is met.
+
+import type { CellObject, ColInfo, DenseWorkSheet, Range, RowInfo, WorkBook } from '@e965/xlsx'
+import type { Limits, Notice, NoticeCode, Sheet, Stretch } from '@gongkai/core'
+import { containerNames } from '../bytes/container.js'
+import { CellCollector, joinStretches } from '../sheets/collector.js'
+import { formatNumber, general, type NumberFormat, parseFormat } from '../sheets/number-format.js'
+
+export interface Cells {
+  readonly sheets: readonly ReadSheet[]
+  /** Names given to cells and values. */
+  readonly names: readonly string[]
+  readonly notices: readonly Notice[]
+}
+
+export interface ReadSheet {
+  readonly sheet: Sheet
+  /** Formulas and links behind the cells. */
+  readonly behind?: Sheet
+}
+
+/** The largest file of this format that is read: SheetJS takes some forty times as much memory. */
+const mostBytes = 32 << 20
+
+/** A formula that only computes with cells tells nothing. */
+const telling = /["'[\p{Script=Han}]|\d{5}/u
+
+export async function readCells(bytes: Uint8Array, limits: Limits): Promise<Cells | NoticeCode> {
+  if (bytes.length > mostBytes) return 'too-large'
+  const workbook = await openWorkbook(bytes)
+  if (typeof workbook === 'string') return workbook
+  const left = { text: limits.textLength }
+  const from1904 = workbook.Workbook?.WBProps?.date1904 ?? false
+  const sheets = workbook.SheetNames.map((name, index) => {
+    const hidden = workbook.Workbook?.Sheets?.[index]?.Hidden
+    return readSheet(name, hidden, workbook.Sheets[name] as DenseWorkSheet | undefined, from1904, left)
+  })
+  const names = (workbook.Workbook?.Names ?? [])
+    .filter(({ Name }) => !Name.startsWith('_xlnm'))
+    .map(({ Name, Ref, Comment }) => `${Name}=${Ref}${Comment ? ` ${Comment}` : ''}`)
+  return { sheets, names, notices: left.text < 0 ? [{ code: 'too-large', lost: 'text' }] : [] }
+}
+
+async function openWorkbook(bytes: Uint8Array): Promise<WorkBook | NoticeCode> {
+  const { read, set_cptable } = await import('@e965/xlsx')
+  // Before Excel 97 texts are in the code page of the machine.
+  if (!containerNames(bytes).names.some((name) => /^workbook$/iu.test(name)))
+    set_cptable(await import('@e965/xlsx/dist/cpexcel'))
+  try {
+    return read(bytes, { type: 'array', dense: true, cellNF: true, cellStyles: true, cellText: false, cellHTML: false })
+  } catch (error) {
+    return error instanceof Error && /password|encrypt/iu.test(error.message) ? 'encrypted' : 'damaged'
+  }
+}
+
+function readSheet(
+  name: string,
+  state: number | undefined,
+  sheet: DenseWorkSheet | undefined,
+  from1904: boolean,
+  left: { text: number },
+): ReadSheet {
+  const cells = new CellCollector()
+  const behind = new CellCollector()
+  // Only rows and cells that exist: the declared range may be the whole sheet.
+  sheet?.['!data']?.forEach((row, rowIndex) => {
+    row?.forEach((cell, column) => {
+      if (!cell || left.text < 0) return
+      for (const words of [cell.f && telling.test(cell.f) ? `=${cell.f}` : '', cell.l?.Target, cell.l?.Tooltip])
+        if (words) behind.add(rowIndex, column, words)
+      const format = cell.z === undefined ? general : formatOf(String(cell.z))
+      const text = textOf(cell, format, from1904)
+      if (text.trim() === '') return
+      cells.add(rowIndex, column, text)
+      if (format.hides === 'everything' || (format.hides === 'numbers' && cell.t === 'n')) cells.hideLast()
+      left.text -= text.length + 1
+    })
+  })
+  const hidden: Pick<Sheet, 'hidden'> = state === 1 ? { hidden: 'hidden' } : state === 2 ? { hidden: 'veryHidden' } : {}
+  return {
+    sheet: {
+      type: 'sheet',
+      name,
+      ...hidden,
+      ...cells.finish(),
+      hiddenRows: hiddenOf(sheet?.['!rows']),
+      hiddenColumns: hiddenOf(sheet?.['!cols']),
+      merges: (sheet?.['!merges'] ?? []).map(({ s, e }: Range) => [s.r, s.c, e.r - s.r + 1, e.c - s.c + 1] as const),
+    },
+    ...(behind.length > 0 ? { behind: { type: 'sheet', name, hidden: 'behind', ...behind.finish() } } : {}),
+  }
+}
+
+function hiddenOf(infos: readonly (RowInfo | ColInfo | undefined)[] | undefined): Stretch[] {
+  const stretches: Stretch[] = []
+  infos?.forEach((info, index) => {
+    if (info?.hidden) stretches.push([index, index])
+  })
+  return joinStretches(stretches)
+}
+
+function formatOf(code: string): NumberFormat {
+  return /^general$/iu.test(code) ? general : parseFormat(code)
+}
+
+const errors: Readonly<Record<number, string>> = {
+  0: '#NULL!',
+  7: '#DIV/0!',
+  15: '#VALUE!',
+  23: '#REF!',
+  29: '#NAME?',
+  36: '#NUM!',
+  42: '#N/A',
+}
+
+function textOf({ t, v }: CellObject, format: NumberFormat, from1904: boolean): string {
+  if (v === undefined || t === 'z') return ''
+  if (t === 'n') return formatNumber(String(v), format, from1904)
+  if (t === 'b') return v ? 'TRUE' : 'FALSE'
+  return t === 'e' ? (errors[Number(v)] ?? '#N/A') : String(v)
+}
