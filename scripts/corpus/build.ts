@@ -5,8 +5,10 @@ import { fileURLToPath } from 'node:url'
 import { docxSamples } from './docx-samples.js'
 import { everyPartDocx } from './every-part.js'
 import { printToPdf } from './libreoffice.js'
+import { ofdSamples } from './ofd-samples.js'
 import { pdfSamples } from './pdf-samples.js'
 import { textSamples } from './text-samples.js'
+import { zipSamples } from './zip-samples.js'
 
 const corpus = join(dirname(dirname(dirname(fileURLToPath(import.meta.url)))), 'corpus')
 const samples = process.argv.includes('--libreoffice')
@@ -14,7 +16,7 @@ const samples = process.argv.includes('--libreoffice')
       'formats/every-part-printed.pdf': printToPdf(everyPartDocx),
       'formats/locked.pdf': printToPdf(everyPartDocx, 'example'),
     }
-  : { ...docxSamples, ...pdfSamples, ...textSamples }
+  : { ...docxSamples, ...pdfSamples, ...ofdSamples, ...zipSamples, ...textSamples }
 
 for (const [path, bytes] of Object.entries(samples)) {
   mkdirSync(dirname(join(corpus, path)), { recursive: true })

@@ -9,6 +9,7 @@ import { readExpectation } from './expectation.js'
  * @typedef {import('@gongkai/core').FileReport} FileReport
  * @typedef {import('@gongkai/core').Elements} Elements
  * @typedef {import('./expectation.js').ExpectedFinding} ExpectedFinding
+ * @typedef {import('./expectation.js').ExpectedMember} ExpectedMember
  * @typedef {(stage: import('@gongkai/core').Stage) => Promise<import('@gongkai/core').Checker>} CheckerFor
  */
 
@@ -51,8 +52,41 @@ export async function compareDocument(folder, path, checkerFor) {
       sameFinding,
       ({ rule, severity, at, page }) => [rule, severity, at, page && `第${page}页`].filter(Boolean).join(' '),
     ),
-    ...packed.map(({ path }) => `多出一份报告：${path}`),
+    ...comparePacked(expected.packed, packed, `${join(folder, path)}!`),
   ]
+}
+
+/**
+ * @param {readonly ExpectedMember[]} wanted
+ * @param {readonly FileReport[]} found
+ * @param {string} host the beginning of every path
+ */
+function comparePacked(wanted, found, host) {
+  const names = found.map(({ path }) => path.slice(host.length))
+  const lists = compareLists(
+    '包内文件',
+    wanted,
+    names,
+    (one, name) => one.path === name,
+    (one) => (typeof one === 'string' ? one : one.path),
+  )
+  const differences = found.flatMap(({ status, label, findings }, index) => {
+    const expected = wanted.find(({ path }) => path === names[index])
+    if (!expected) return []
+    return [
+      ...differ('状态', expected.status, status),
+      ...(expected.decision === undefined ? [] : differ('决定', expected.decision, label?.decision)),
+      ...(expected.verdict === undefined ? [] : differ('结论', expected.verdict, label?.verdict)),
+      ...compareLists(
+        '问题',
+        expected.findings,
+        findings,
+        (one, other) => one.rule === other.rule && one.severity === other.severity,
+        ({ rule, severity }) => `${rule} ${severity}`,
+      ),
+    ].map((difference) => `${names[index]} ${difference}`)
+  })
+  return [...lists, ...differences]
 }
 
 /** @param {AsyncIterable<FileReport>} reports */

@@ -16,6 +16,13 @@ import { parse } from 'yaml'
  * @property {boolean} [list] the finding stands for a whole column
  * @property {number} [page]
  *
+ * @typedef ExpectedMember a file packed in the document, checked by itself
+ * @property {string} path behind the document's own and `!`
+ * @property {string} status
+ * @property {string} [decision]
+ * @property {string} [verdict]
+ * @property {{ rule: string, severity: string }[]} findings all of them
+ *
  * @typedef Expectation
  * @property {import('@gongkai/core').Stage} stage
  * @property {string} decision
@@ -25,14 +32,16 @@ import { parse } from 'yaml'
  * @property {ExpectedLabel[]} labels all of them
  * @property {Record<string, string | string[] | null>} elements those of the covering unit that the reviewer is sure of
  * @property {ExpectedFinding[]} findings all of them
+ * @property {ExpectedMember[]} packed all files packed in it, in order
  */
 
 const ending = '.expected.yaml'
 const required = ['decision', 'verdict', 'status', 'labels', 'findings']
 const known = {
-  top: [...required, 'stage', 'mentions', 'elements'],
+  top: [...required, 'stage', 'mentions', 'elements', 'packed'],
   label: ['label', 'wording', 'home'],
   finding: ['rule', 'severity', 'at', 'list', 'page'],
+  member: ['path', 'status', 'decision', 'verdict', 'findings'],
 }
 
 /**
@@ -70,9 +79,10 @@ export function readExpectation(folder, document) {
     ...unknownKeys([expected], known.top),
     ...unknownKeys(expected.labels ?? [], known.label),
     ...unknownKeys(expected.findings ?? [], known.finding),
+    ...unknownKeys(expected.packed ?? [], known.member),
   ]
   if (problems.length > 0) throw new Error(`Expected the keys of an expectation in ${path}: ${problems.join(', ')}`)
-  return { stage: 'publish', elements: {}, ...expected }
+  return { stage: 'publish', elements: {}, packed: [], ...expected }
 }
 
 /**

@@ -10,8 +10,10 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type CheckerFor, compareDocument, today } from '../corpus/compare.js'
 import { docxSamples } from '../corpus/docx-samples.js'
 import { findDocuments, readExpectation } from '../corpus/expectation.js'
+import { ofdSamples } from '../corpus/ofd-samples.js'
 import { pdfSamples } from '../corpus/pdf-samples.js'
 import { textSamples } from '../corpus/text-samples.js'
+import { zipSamples } from '../corpus/zip-samples.js'
 
 const corpus = join(dirname(fileURLToPath(import.meta.url)), '../../corpus')
 const checkerFor: CheckerFor = (stage) =>
@@ -106,7 +108,10 @@ describe('an expectation', () => {
 })
 
 describe('the binary documents of the corpus', () => {
-  it.each(Object.entries({ ...docxSamples, ...pdfSamples, ...textSamples }))('%s is as written', (path, bytes) => {
-    expect(Buffer.compare(readFileSync(join(corpus, path)), bytes)).toBe(0)
-  })
+  it.each(Object.entries({ ...docxSamples, ...pdfSamples, ...ofdSamples, ...zipSamples, ...textSamples }))(
+    '%s is as written',
+    (path, bytes) => {
+      expect(Buffer.compare(readFileSync(join(corpus, path)), bytes)).toBe(0)
+    },
+  )
 })

@@ -41,9 +41,20 @@ describe('members', () => {
     expect(document.children).toEqual([])
   })
 
-  it('are named in GB18030 where the archive does not say UTF-8', async () => {
-    const packed = zipSync({ 'abcdefgh.txt': strToU8('甲') })
-    expect(names(await read(rename(packed, 'abcdefgh', iconv.encode('救助名单', 'gb18030'))))).toEqual(['救助名单.txt'])
+  it.each(['救助名单', '通知', '通知1', '联通'])(
+    'are named in GB18030 where the archive does not say UTF-8: %s',
+    async (name) => {
+      const encoded = iconv.encode(name, 'gb18030')
+      const placeholder = 'abcdefgh'.slice(0, encoded.length)
+      const packed = zipSync({ [`${placeholder}.txt`]: strToU8('甲') })
+      expect(names(await read(rename(packed, placeholder, encoded)))).toEqual([`${name}.txt`])
+    },
+  )
+
+  it('are named in UTF-8 where they are, whatever the archive says', async () => {
+    const encoded = strToU8('供水名单')
+    const packed = zipSync({ 'abcdefghijkl.txt': strToU8('甲') })
+    expect(names(await read(rename(packed, 'abcdefghijkl', encoded)))).toEqual(['供水名单.txt'])
   })
 
   it('are not the leavings of the machine that packed them', async () => {

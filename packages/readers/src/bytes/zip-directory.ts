@@ -1,5 +1,7 @@
 // The list of what a zip holds: its central directory or, where that is cut off, the headers met on the way.
 
+import { chineseShare } from './chinese.js'
+
 /** One member of a zip, as its headers describe it: nothing of it is believed before it is inflated. */
 export interface ZipEntry {
   /** Path inside the archive, with `/`. */
@@ -139,12 +141,20 @@ function readFlags(
   return { name: name.replaceAll('\\', '/'), method: view.getUint16(at + 2, true), encrypted: (flags & 1) !== 0 }
 }
 
-/** Without the UTF-8 flag a name is in the code page of the machine that packed it: GB18030 on a Chinese one. */
+/**
+ * Without the UTF-8 flag a name is in the code page of the machine that packed it: GB18030 on a Chinese one. A name that
+ * reads as both (通知 is the valid UTF-8 of two foreign letters) is the more Chinese of the two.
+ */
 function decodeName(name: Uint8Array, isUtf8: boolean): string {
+  if (isUtf8) return new TextDecoder().decode(name)
+  const local = new TextDecoder('gb18030').decode(name)
   try {
-    return new TextDecoder('utf-8', { fatal: !isUtf8 }).decode(name)
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(name)
+    // Chinese in UTF-8 has sequences of three bytes, and those are hardly ever anything else.
+    const isChinese = name.some((byte) => byte >= 0xe0)
+    return !isChinese && chineseShare(local) > chineseShare(text) ? local : text
   } catch {
-    return new TextDecoder('gb18030').decode(name)
+    return local
   }
 }
 
