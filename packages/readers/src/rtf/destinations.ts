@@ -1,8 +1,8 @@
 // The destinations of RTF: groups whose text is no text of the story around them, and where it goes instead.
-import type { FormField } from '../word/field.js'
 import { withGap } from '../word/lists.js'
 import { isSymbolFont, showSymbols } from '../word/symbols.js'
 import type { Control } from './controls.js'
+import { formDestinations } from './form-destinations.js'
 import type { PageStory } from './reading.js'
 
 /** Nothing of it is text, whatever is in it. */
@@ -62,26 +62,6 @@ const instruction: Control = (reading) => {
 const result: Control = (reading) => {
   if (reading.story === undefined) dead(reading, undefined)
 }
-
-const form =
-  (change: (text: string, before: FormField) => FormField): Control =>
-  (reading) => {
-    const { field } = reading
-    reading.collect((text) => {
-      if (field) field.form = change(text, field.form ?? {})
-    })
-  }
-
-const choice = form((text, before) => ({ ...before, choices: [...(before.choices ?? []), text] }))
-const help = form((text, before) => (text.trim() === '' ? before : { ...before, help: [...(before.help ?? []), text] }))
-
-/** 25 says: as the default. */
-const state =
-  (isDefault: boolean): Control =>
-  ({ field }, value = 0) => {
-    if (!field || value === 25 || (isDefault && field.form?.chosen !== undefined)) return
-    field.form = { ...field.form, checked: value === 1, chosen: value }
-  }
 
 const fonts: Control = (reading) => reading.change({ target: 'fonts' })
 const colors: Control = (reading) => reading.change({ target: 'colors' })
@@ -225,16 +205,7 @@ export const destinations: Readonly<Record<string, Control | undefined>> = {
   field: (reading) => reading.openField(),
   fldinst: instruction,
   fldrslt: result,
-  formfield: silent,
-  fftype: () => {},
-  ffres: state(false),
-  ffdefres: state(true),
-  ffl: choice,
-  ffhelptext: help,
-  ffstattext: help,
-  ...Object.fromEntries(
-    ['ffname', 'ffdeftext', 'ffformat', 'ffentrymcr', 'ffexitmcr', 'datafield'].map((name) => [name, dead]),
-  ),
+  ...formDestinations,
   // within paragraphs
   listtext: marker,
   pntext: marker,

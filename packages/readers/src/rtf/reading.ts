@@ -4,7 +4,7 @@ import type { Block, Limits, Notice, Property } from '@gongkai/core'
 import { controls } from './controls.js'
 import { Definitions } from './definitions.js'
 import { destinations } from './destinations.js'
-import { decodeBytes, type TextEncoding } from './encodings.js'
+import { PendingBytes } from './pending-bytes.js'
 import type { CharacterState, Collector, ParagraphState, State } from './state.js'
 import { type Field, Story } from './story.js'
 import type { TokenHandler } from './tokens.js'
@@ -45,9 +45,7 @@ export class Reading implements TokenHandler {
   unicodeTarget: State['target'] = 'void'
   private readonly frames: Frame[] = []
   private readonly counts = new Map<string, number>()
-  /** Bytes not yet decoded: a character may be spread over several of them. */
-  private pending: number[] = []
-  private pendingEncoding: TextEncoding = 'unknown'
+  private readonly bytes = new PendingBytes()
   /** Characters still to be passed over after a `\u`. */
   private toSkip = 0
   /** The group began with `\*`: unknown destinations are passed over. */
@@ -238,21 +236,18 @@ export class Reading implements TokenHandler {
   }
 
   private append(value: number): void {
-    if (this.pending.length === 0)
-      this.pendingEncoding =
-        this.state.target === 'fonts'
-          ? this.definitions.fontNameEncoding
-          : this.definitions.encodingOf(this.state.characters)
-    this.pending.push(value)
+    const { target, characters } = this.state
+    const { definitions } = this
+    this.bytes.add(value, () =>
+      target === 'fonts' ? definitions.fontNameEncoding : definitions.encodingOf(characters),
+    )
   }
 
   private flush(): void {
-    if (this.pending.length === 0) return
-    const bytes = Uint8Array.from(this.pending)
-    this.pending = []
-    const text = decodeBytes(bytes, this.pendingEncoding)
+    if (this.bytes.isEmpty) return
+    const { text, encoding } = this.bytes.take()
     if (text.includes('\ufffd') && !this.notices.some(({ code }) => code === 'garbled-text'))
-      this.notices.push({ code: 'garbled-text', lost: 'text', detail: this.pendingEncoding })
+      this.notices.push({ code: 'garbled-text', lost: 'text', detail: encoding })
     this.write(text)
   }
 
