@@ -2,6 +2,7 @@
 import type { Check, Checker } from '@gongkai/core'
 import type { VFile } from 'vfile'
 import type { CheckSetup } from '../checker.js'
+import { headLength } from '../files/kinds.js'
 import { type Entry, workerEntry } from './entry.js'
 import { openLane } from './lane.js'
 import { isPlain, leastBytesAway } from './where.js'
@@ -13,7 +14,11 @@ export function isolate(checker: Checker, setup: CheckSetup, clock: () => Date, 
   const check: Check = async function* (file) {
     const value = bytesOf(file)
     const { unopened, sidecar = [] } = file.data
-    if (!value || unopened || (value.length < leastBytesAway && isPlain(file.path ?? '', value))) {
+    if (
+      !value ||
+      unopened ||
+      (value.length < leastBytesAway && isPlain(file.path ?? '', value.subarray(0, headLength)))
+    ) {
       yield* checker.check(file)
       return
     }

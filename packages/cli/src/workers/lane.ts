@@ -73,7 +73,7 @@ export function openLane({ entry, setup, checker, clock, first, onAccount }: Lan
 }
 
 /** So many packed files may each cost a child before the whole file is given up. */
-const mostLosses = 10
+const mostLosses = 5
 
 async function lostReport({ path, format, code, detail }: Loss, { check }: Checker): Promise<FileReport> {
   const file = new VFile({ path, data: { unopened: { code, detail } } })

@@ -34,7 +34,7 @@ export function mostChildren(concurrency: Concurrency): number {
 const mostSecondsHere = 3
 
 /** Work that outweighs the start of one more child. */
-const secondsForStart = 1.5
+export const secondsForStart = 1.5
 
 /** What a child usually holds, bytes. */
 const bytesOfChild = 350 * 2 ** 20

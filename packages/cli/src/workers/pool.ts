@@ -9,7 +9,7 @@ import type { Child } from './child.js'
 import { type Entry, workerEntry } from './entry.js'
 import { type Lane, openLane } from './lane.js'
 import type { Account, Checked } from './messages.js'
-import { type Concurrency, mostChildren, planWork } from './plan.js'
+import { type Concurrency, mostChildren, planWork, secondsForStart } from './plan.js'
 import { type Look, lookAt } from './where.js'
 
 export interface PoolOptions {
@@ -55,6 +55,7 @@ export async function* checkFiles(files: readonly FoundFile[], options: PoolOpti
   let { first } = options
   let [due, looked, held] = [0, 0, 0]
   let isBusyHere = false
+  let late = 0
   let failure: unknown
   let wake = () => {}
 
@@ -92,12 +93,21 @@ export async function* checkFiles(files: readonly FoundFile[], options: PoolOpti
       if (job) void finish(job, checkHere(job.file), () => (isBusyHere = false))
       isBusyHere = job !== undefined
     }
-    while (idle.length > 0 || lanes.length < plan.children) {
+    while (idle.length > 0 || lanes.length < Math.min(most, plan.children + late)) {
       const job = take(larger, () => true)
       if (!job) break
       const lane = idle.pop() ?? start()
-      void finish(job, lane.check(job.file), () => idle.push(lane))
+      const timer = setTimeout(overdue, secondsForStart * 1000)
+      void finish(job, lane.check(job.file), () => {
+        clearTimeout(timer)
+        idle.push(lane)
+      })
     }
+  }
+  // A file takes longer than was planned for: those behind it get one more child.
+  const overdue = (): void => {
+    late++
+    begin()
   }
   const finish = async ({ index }: Job, checking: Promise<Checked>, free: () => void): Promise<void> => {
     try {
