@@ -1,5 +1,6 @@
 // The head of a unit: letterhead (份号 … 签发人), title, addressees, up to where the body text begins.
 import type { Document } from '../tree/text.js'
+import { endsAddressees, wrappedFrom } from './addressees.js'
 import { isAgency } from './agencies.js'
 import { findDates } from './dates.js'
 import { type FoundNumber, findDocumentNumbers, findOrdinals, parseNumberWithoutCode } from './document-number.js'
@@ -92,7 +93,8 @@ export function readHead(
   const headOf = (role: Role) => roles.indexOf(role)
   const at = (index: number) => (index < 0 ? undefined : pieces[from + index])
   const headEnd = addresseeAt < 0 ? bodyAt : addresseeAt
-  const addresseeFrom = addresseeAt < 0 ? -1 : wrappedFrom(pieces, from, addresseeAt, roles)
+  const addresseeFrom =
+    addresseeAt < 0 ? -1 : wrappedFrom(pieces, from, addresseeAt, (index) => roles[index - from] === 'text')
   const masthead = takeMasthead(pieces, from, roles)
   const runs = textRuns(pieces, from, addresseeFrom < 0 ? headEnd : addresseeFrom, roles)
   const titleRun = chooseTitle(runs)
@@ -211,46 +213,6 @@ function isBody({ text, compact, line }: Piece): boolean {
   )
     return true
   return /(?:如下|如次)[：:]$/u.test(compact)
-}
-
-/** 各区县…有关部 ⏎ 门：the last line is no list of agencies by itself. */
-function endsAddressees({ compact, text }: Piece, above: Piece | undefined): boolean {
-  return /^.{1,12}[：:]$/u.test(compact) && /[，、]/u.test(above?.text ?? '') && isAddressee((above?.text ?? '') + text)
-}
-
-/** Shortest line that the paper's edge broke. */
-const fullLine = 16
-
-/** Where addressees broken anywhere begin: below the title, else where full lines of a list do. */
-function brokenFrom(pieces: readonly Piece[], from: number, at: number, roles: readonly Role[]): number {
-  let first = at
-  while (first > from && roles[first - 1 - from] === 'text') first--
-  const title = pieces
-    .slice(first, at)
-    .findLastIndex((_, i) => isOfficialTitle(join(pieces.slice(first, first + i + 1))))
-  const start = first + title + 1
-  const lines = pieces.slice(start, at)
-  const broken = lines.every(({ compact }) => compact.length >= fullLine || /[，、]$/u.test(compact))
-  const listed = title >= 0 || lines.every(({ compact }) => /[，、]/u.test(compact))
-  return broken && listed && isAddressee(join(pieces.slice(start, at + 1))) ? start : at
-}
-
-/** Addressees wrapped over several lines begin before the line with the colon. */
-function wrappedFrom(pieces: readonly Piece[], from: number, at: number, roles: readonly Role[]): number {
-  let start = brokenFrom(pieces, from, at, roles)
-  while (start > from && roles[start - 1 - from] === 'text' && /[，、,；;]$/u.test(pieces[start - 1]?.compact ?? ''))
-    start--
-  // 各区县…有关部 ⏎ 门：a word broken by the line end; the line before starts as addressees do.
-  const before = pieces[start - 1]
-  if (
-    before &&
-    start > from &&
-    roles[start - 1 - from] === 'text' &&
-    /^各.{4,}[，、]/u.test(before.compact) &&
-    !isTitle(before.compact)
-  )
-    start--
-  return start
 }
 
 function textRuns(pieces: readonly Piece[], from: number, to: number, roles: readonly Role[]): Piece[][] {

@@ -2,9 +2,11 @@
 import type { Document } from '../tree/text.js'
 import { toSimplified } from '../tree/traditional.js'
 import { isAgency, splitAgencies } from './agencies.js'
+import { attachmentList, readAttachmentList } from './attachment-list.js'
 import { type FoundDate, findDates } from './dates.js'
 import type { Fact } from './fact.js'
 import { because, factOf, isNoise } from './head.js'
+import { noteLine, readNotes } from './notes.js'
 import type { Piece } from './pieces.js'
 import { isTitle } from './title.js'
 
@@ -25,13 +27,9 @@ export const attachmentStart = /^附\s*(?:件|表|录)\s*(?:[0-9０-９]{1,3}|[�
 /** An attachment that begins on the line of its number: 附件1 某某表. */
 const attachmentWithTitle =
   /^附\s*(?:件|表)\s*(?:[0-9０-９]{1,3}|[一二三四五六七八九十]{1,3})(?:[\s：:]|(?=[\p{Script=Han}]))/u
-/** 附件：1.某某表, 附件：某某表, and 附件1：某某表 line by line. */
-const attachmentList = /^附\s*件\s*(?:名称|[0-9０-９]{1,2})?\s*[：:]/u
 const fileName = /\.(?:docx?|xlsx?|pdf|wps|et|zip|rar|ofd|pptx?|txt|jpe?g|png)$/iu
 /** Drafts and scans write out the seal: 某某局（盖章）. */
 const seal = /[（(](?:加?盖?(?:公|印)?章|签章|代章)[）)]$/u
-/** （此件公开发布）, （联系人：…）, 此件公开发布 without brackets. */
-const noteLine = /^[（(〔［[【].*[）)〕］\]】]$|^[（(][^（）()]*$|^(?:此件|本件|此文|本文|该件|（?此\s*件)/u
 const post =
   '总理|主席|省长|市长|县长|区长|州长|旗长|盟长|镇长|乡长|主任|局长|部长|厅长|行长|院长|校长|署长|会长|秘书长|书记|检察长|委员长|司令员|政治委员|董事长'
 const person = new RegExp(
@@ -69,7 +67,9 @@ export function readSignOff(
   const dateAt = findDateLine(pieces, from, to, known)
   const limit = dateAt < 0 ? unitEnd(pieces, from, to) : dateAt
   const { issuers, signatory, firstAt } = readIssuers(document, pieces, from, limit, known, dateAt >= 0)
-  const attachments = readAttachmentList(document, pieces, from, Math.min(firstAt, limit), known)
+  const attachments = readAttachmentList(document, pieces, from, Math.min(firstAt, limit), known, (piece) =>
+    isIssuerLine(piece, known),
+  )
   if (dateAt < 0) {
     const signed = issuers.length > 0
     const notes = readNotes(document, pieces, limit, to, signed)
@@ -350,85 +350,4 @@ function issuersOf(document: Document, piece: Piece, known: readonly string[]): 
     if (known.includes(value)) evidence.push(because('与标题中的机关相同', 2))
     return factOf(document, value, piece.start + start, piece.start + start + length, ...evidence)
   })
-}
-
-function readAttachmentList(
-  document: Document,
-  pieces: readonly Piece[],
-  from: number,
-  to: number,
-  known: readonly string[],
-): Fact<string>[] {
-  let at = -1
-  for (let i = to - 1; i >= from; i--) if (attachmentList.test(pieces[i]?.text ?? '')) at = i
-  if (at < 0) return []
-  const items: Fact<string>[] = []
-  let numbered = false
-  for (let i = at; i < to; i++) {
-    const piece = pieces[i]
-    if (!piece || /^[（(]此页无正文|[。；]$/u.test(piece.compact) || isIssuerLine(piece, known)) break
-    const own = attachmentList.exec(piece.text)?.[0]
-    const head = own?.length ?? 0
-    let offset = head
-    for (const written of piece.text.slice(head).split(/\s+(?=[0-9０-９]{1,2}\s*[.．、]\s*\D)/u)) {
-      const [, mark, item] = /^\s*([0-9０-９]{1,2}\s*[.．、]\s*)?(.+)$/u.exec(written) ?? []
-      if (!item) continue
-      const name = known.reduce(
-        (text, other) => (text.endsWith(other) && text !== other ? text.slice(0, -other.length) : text),
-        item.trim(),
-      )
-      const start = piece.start + piece.text.indexOf(name, offset)
-      offset = start - piece.start + name.length
-      const evidence = because('“附件：”之后的名称（7.3.4）', 3)
-      const above = items.at(-1)
-      // In a numbered list a line without a number goes on with the one above.
-      if (above && numbered && !mark && own === undefined)
-        items[items.length - 1] = factOf(document, above.value + name, above.start, start + name.length, evidence)
-      else items.push(factOf(document, name, start, start + name.length, evidence))
-      if (mark) numbered = true
-    }
-  }
-  return items
-}
-
-function readNotes(
-  document: Document,
-  pieces: readonly Piece[],
-  from: number,
-  to: number,
-  signed: boolean,
-): { notes: Fact<string>[]; endAt: number } {
-  const notes: Fact<string>[] = []
-  let i = from
-  for (; i < to && notes.length < 8; i++) {
-    const piece = pieces[i]
-    if (!piece) break
-    const isNote =
-      piece.label !== undefined || (noteLine.test(piece.text) && piece.compact.length <= 300 && !piece.line.cell)
-    // A subtitle in brackets belongs to the document that follows.
-    const dated =
-      /^[（(].{0,40}(?:通过|公布|发布|修[订正]|\d日)[）)]$/u.test(piece.compact) &&
-      piece.label === undefined &&
-      !/此件|本文/u.test(piece.compact)
-    if (!signed || !isNote || dated) break
-    if (piece.label && piece.label.form !== 'note' && piece.label.form !== 'bare') continue
-    const reason = because('成文日期之下的括号内容（7.3.6）', 3)
-    const rest = restOfNote(pieces, i, to)
-    const words = [piece, ...rest].map(({ text }) => text).join('')
-    notes.push(factOf(document, words, piece.start, rest.at(-1)?.end ?? piece.end, reason))
-    i += rest.length
-  }
-  return { notes, endAt: i }
-}
-
-/** Most lines of one note. */
-const mostLines = 6
-
-/** The lines on which a note in brackets goes on, up to the closing one; none where it never closes. */
-function restOfNote(pieces: readonly Piece[], at: number, to: number): Piece[] {
-  if (!/^[（(][^（）()]*$/u.test(pieces[at]?.compact ?? '')) return []
-  const next = pieces.slice(at + 1, Math.min(at + mostLines, to))
-  const close = next.findIndex(({ compact }) => /[（）()]/u.test(compact))
-  const closes = /^[^（）()]*[）)]。?$/u.test(next[close]?.compact ?? '')
-  return closes ? next.slice(0, close + 1) : []
 }
