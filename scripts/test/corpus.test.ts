@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { createChecker } from '@gongkai/core'
 import { readers } from '@gongkai/readers'
 import { defaultProfile, rules } from '@gongkai/rules'
+import { strToU8, zipSync } from 'fflate'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type CheckerFor, compareDocument, today } from '../corpus/compare.js'
 import { docxSamples } from '../corpus/docx-samples.js'
@@ -88,6 +89,26 @@ describe('the comparison with an expectation', () => {
     ],
   ])('tells that %s is not %s', async (from, to, differences) => {
     expect(await compare(right.replace(from, to))).toEqual(differences)
+  })
+})
+
+describe('the comparison of what is packed in a document', () => {
+  const member = '{ path: a.txt, status: checked, findings: [{ rule: read/not-a-document, severity: info }] }'
+  const archive = (packed: string) =>
+    `decision: not-applicable\nverdict: may-publish\nstatus: checked\nlabels: []\nfindings: [{ rule: read/packed, severity: info }]\npacked: [${packed}]\n`
+  it.each([
+    [member, []],
+    ['', ['包内文件多出：a.txt']],
+    [`${member}, ${member.replace('a.txt', 'b.txt')}`, ['包内文件缺少：b.txt']],
+    [member.replace('checked', 'partial'), ['a.txt 状态：期望 partial，得到 checked']],
+    [
+      member.replace('info', 'error'),
+      ['a.txt 问题缺少：read/not-a-document error', 'a.txt 问题多出：read/not-a-document info'],
+    ],
+  ])('%s', async (packed, differences) => {
+    writeFileSync(join(folder, 'labels', 'a.zip'), zipSync({ 'a.txt': strToU8('今天天气很好。') }))
+    put('a.expected.yaml', archive(packed))
+    expect(await compareDocument(folder, 'labels/a.zip', checkerFor)).toEqual(differences)
   })
 })
 
