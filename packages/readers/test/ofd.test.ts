@@ -334,7 +334,16 @@ describe('the file', () => {
 
 describe('what was left in the archive', () => {
   it.each<[string, Partial<OfdSource>]>([
-    ['a page taken out', { files: { 'Doc_0/Pages/Page_9/Content.xml': layer(textObject('弃页乙')) } }],
+    [
+      'a page taken out, its pieces of one line joined',
+      {
+        files: {
+          'Doc_0/Pages/Page_9/Content.xml': layer(
+            textObject('弃页', { code: 'X="0" Y="4.4" DeltaX="5"' }) + textObject('乙', { x: 40 }),
+          ),
+        },
+      },
+    ],
     [
       'comments of a page taken out',
       { files: { 'Doc_0/Annots/P9.xml': root('PageAnnot', '<ofd:Annot><ofd:Remark>弃页乙</ofd:Remark></ofd:Annot>') } },
@@ -367,6 +376,31 @@ describe('what was left in the archive', () => {
     expect(story(document, 'hidden')).toBe('弃页乙')
     expect(story(document, 'body')).toBe('正文甲')
   })
+})
+
+it('an earlier version hands on its attachments by their names, and lends its drawings to its pages', () => {
+  const { embedded, ...document } = read({
+    body: '<ofd:Versions><ofd:Version ID="1" Index="0" BaseLoc="Doc_0/V/V1.xml"/></ofd:Versions>',
+    files: {
+      'Doc_0/V/V1.xml': root('DocVersion', '<ofd:DocRoot>Old.xml</ofd:DocRoot>'),
+      'Doc_0/V/Old.xml': root(
+        'Document',
+        '<ofd:CommonData><ofd:DocumentRes>R.xml</ofd:DocumentRes></ofd:CommonData><ofd:Pages><ofd:Page ID="1" BaseLoc="P.xml"/></ofd:Pages><ofd:Attachments>A.xml</ofd:Attachments>',
+      ),
+      'Doc_0/V/R.xml': root(
+        'Res',
+        `<ofd:CompositeGraphicUnit ID="c"><ofd:Content>${textObject('旧版乙')}</ofd:Content></ofd:CompositeGraphicUnit>`,
+      ),
+      'Doc_0/V/P.xml': layer('<ofd:CompositeObject ResourceID="c" Boundary="0 0 200 200"/>'),
+      'Doc_0/V/A.xml': root(
+        'Attachments',
+        '<ofd:Attachment Name="旧名单.txt"><ofd:FileLoc>1.dat</ofd:FileLoc></ofd:Attachment>',
+      ),
+      'Doc_0/V/1.dat': strToU8('旧附件'),
+    },
+  })
+  expect(embedded.map(({ name }) => name)).toEqual(['旧名单.txt'])
+  expect(story({ ...document, embedded }, 'hidden')).toBe('旧版乙')
 })
 
 describe('producers who write it differently', () => {
