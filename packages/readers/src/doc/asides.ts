@@ -21,9 +21,9 @@ export function readNotes(sources: Sources, header: Header, tableOf: TableOf): A
     const { positions } = readPlc(tableOf(references), size)
     return items.flatMap(({ blocks }, index) => {
       const mark = positions[index]
-      const look = mark === undefined ? {} : sources.text.stretches(mark, mark + 1, 0)[0]?.look
+      const look = mark === undefined ? {} : sources.text.lookAt(mark, 0)
       // A note whose mark was deleted is not printed.
-      return toAside(look?.deleted && kind === 'note' ? 'hidden' : kind, blocks, `WordDocument ${story}`)
+      return toAside(look.deleted && kind === 'note' ? 'hidden' : kind, blocks, `WordDocument ${story}`)
     })
   }
   return [

@@ -2,7 +2,8 @@
 import type { Aside } from '@gongkai/core'
 import type { Binary } from '../bytes/binary.js'
 import type { NextMarker } from '../word/lists.js'
-import type { DocList } from './lists.js'
+import type { DocLists } from './lists.js'
+import type { ParagraphLook } from './paragraphs.js'
 import type { Styles } from './styles.js'
 import type { DocumentText } from './text.js'
 
@@ -12,7 +13,9 @@ export interface Sources {
   readonly data: Binary
   readonly fonts: readonly string[]
   readonly styles: Styles
-  readonly lists: ReadonlyMap<string, DocList>
+  readonly lists: DocLists
+  /** Known looks of paragraphs, by their key. */
+  readonly paragraphLooks: Map<string, ParagraphLook>
   readonly nextMarker: NextMarker
   /** Positions behind which a new section begins. */
   readonly sections: ReadonlyMap<number, { readonly startsPage: boolean }>

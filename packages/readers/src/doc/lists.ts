@@ -19,21 +19,52 @@ const suffixes = ['tab', 'space', 'nothing']
 const listSize = 28
 const overrideSize = 16
 
-/** Lists by the number that paragraphs call them by, counted from 1. */
+/** Lists by the number that paragraphs call them by, counted from 1; each is read when first asked for. */
+export type DocLists = Pick<ReadonlyMap<string, DocList>, 'get'>
+
 export function readLists(
   table: Binary,
   lists: { readonly at: number; readonly length: number },
   overrides: Binary,
   fonts: readonly string[],
-): Map<string, DocList> {
-  const definitions = readDefinitions(table, lists, fonts)
-  const found = new Map<string, DocList>()
+): DocLists {
+  const definitions = findDefinitions(table, lists)
+  const changes = findOverrides(overrides)
+  const known = new Map<string, DocList>()
+  return {
+    get(id) {
+      const change = changes.get(id)
+      if (!change) return undefined
+      const list = known.get(id) ?? readList(change, definitions.get(change.definition) ?? [], fonts)
+      known.set(id, list)
+      return list
+    },
+  }
+}
+
+/** What one list changes in its definition. */
+interface Override {
+  readonly definition: number
+  readonly starts: ReadonlyMap<number, number>
+  readonly levels: ReadonlyMap<number, Binary>
+}
+
+function readList(
+  { definition, starts, levels: own }: Override,
+  levels: readonly Binary[],
+  fonts: readonly string[],
+): DocList {
+  const read = levels.map((record, index) => readLevel(own.get(index) ?? record, fonts))
+  return { definition: String(definition), starts, levels: read }
+}
+
+function findOverrides(overrides: Binary): Map<string, Override> {
+  const found = new Map<string, Override>()
   const count = Math.min(overrides.u32(0), Math.floor(overrides.length / overrideSize))
   let at = 4 + count * overrideSize
   for (let index = 0; index < count; index++) {
     const record = overrides.slice(4 + index * overrideSize, overrideSize)
-    const definition = record.u32(0)
-    const levels = [...(definitions.get(definition) ?? [])]
+    const levels = new Map<number, Binary>()
     const starts = new Map<number, number>()
     at += 4
     for (let left = record.u8(12); left > 0 && at < overrides.length; left--) {
@@ -42,39 +73,44 @@ export function readLists(
       if (flags & 0x10) starts.set(level, overrides.i32(at))
       at += 8
       if (flags & 0x20) {
-        const read = readLevel(overrides.slice(at, overrides.length), fonts)
-        levels[level] = read.level
-        at += read.size
+        const changed = levelAt(overrides, at)
+        levels.set(level, changed)
+        at += changed.length
       }
     }
-    found.set(String(index + 1), { definition: String(definition), levels, starts })
+    found.set(String(index + 1), { definition: record.u32(0), starts, levels })
   }
   return found
 }
 
 /** The definitions stand one after the other, then behind them all the levels of all of them. */
-function readDefinitions(
+function findDefinitions(
   table: Binary,
   { at: start, length }: { readonly at: number; readonly length: number },
-  fonts: readonly string[],
-): Map<number, DocLevel[]> {
-  const definitions = new Map<number, DocLevel[]>()
+): Map<number, Binary[]> {
+  const definitions = new Map<number, Binary[]>()
   const count = Math.min(table.u16(start), Math.floor(length / listSize))
   let at = start + length
   for (let index = 0; index < count; index++) {
     const record = table.slice(start + 2 + index * listSize, listSize)
-    const levels: DocLevel[] = []
+    const levels: Binary[] = []
     for (let left = record.u8(26) & 1 ? 1 : 9; left > 0 && at < table.length; left--) {
-      const { level, size } = readLevel(table.slice(at, table.length), fonts)
+      const level = levelAt(table, at)
       levels.push(level)
-      at += size
+      at += level.length
     }
     definitions.set(record.u32(0), levels)
   }
   return definitions
 }
 
-function readLevel(record: Binary, fonts: readonly string[]): { level: DocLevel; size: number } {
+/** A level is 28 bytes, two lists of modifiers, and a text with its length before it. */
+function levelAt(table: Binary, at: number): Binary {
+  const textAt = 28 + table.u8(at + 25) + table.u8(at + 24)
+  return table.slice(at, textAt + 2 + table.u16(at + textAt) * 2)
+}
+
+function readLevel(record: Binary, fonts: readonly string[]): DocLevel {
   const flags = record.u8(5)
   const characterSize = record.u8(24)
   const paragraphSize = record.u8(25)
@@ -86,7 +122,7 @@ function readLevel(record: Binary, fonts: readonly string[]): { level: DocLevel;
   const text = [...record.utf16(textAt + 2, units)]
     .map((character, index) => (places.has(index + 1) ? `%${character.charCodeAt(0) + 1}` : character))
     .join('')
-  const level: DocLevel = {
+  return {
     start: record.i32(0),
     format: numberFormat(record.u8(4)),
     text,
@@ -97,5 +133,4 @@ function readLevel(record: Binary, fonts: readonly string[]): { level: DocLevel;
     hidden: look.vanish ?? false,
     layout: applyParagraph(record.slice(28, paragraphSize), { layout: {}, depth: 0 }, nothing).layout,
   }
-  return { level, size: textAt + 2 + units * 2 }
 }

@@ -9,9 +9,10 @@ import { readHeaders, readNotes, readShapes, type TableOf } from './asides.js'
 import type { Sources } from './document.js'
 import { readDrawings } from './drawings.js'
 import { type Header, readHeader, storyNames, tables, word97 } from './header.js'
-import { findRemains, nameOthers, readObjects } from './leftovers.js'
+import { nameOthers, readObjects } from './leftovers.js'
 import { readLists } from './lists.js'
 import { readTableProperties, uniqueProperties } from './properties.js'
+import { findRemains } from './remains.js'
 import { readSections, type Section } from './sections.js'
 import { readStory } from './story.js'
 import { readFonts, readStyles } from './styles.js'
@@ -86,6 +87,7 @@ function openSources({ main, table, data, header, sections, tableOf, textLength 
     fonts,
     styles,
     lists,
+    paragraphLooks: new Map(),
     nextMarker: countLists(lists),
     // A section says how itself begins; where it begins is told by the one before.
     sections: new Map(

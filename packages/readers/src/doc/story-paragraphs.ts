@@ -2,6 +2,7 @@
 import type { Characters } from './characters.js'
 import type { Sources } from './document.js'
 import type { ParagraphLook } from './paragraphs.js'
+import type { ParagraphAt } from './text.js'
 
 export interface StoryParagraph {
   readonly start: number
@@ -41,9 +42,17 @@ export function findParagraphs(sources: Sources, start: number, end: number): St
 }
 
 function paragraphOf(sources: Sources, start: number, end: number, startsPage: boolean): StoryParagraph {
-  const { text, styles, lists } = sources
-  const character = text.text[end]
-  const { style, direct } = text.paragraphAt(Math.min(end, text.text.length - 1))
+  const { text, paragraphLooks } = sources
+  const at = text.paragraphAt(Math.min(end, text.text.length - 1))
+  const { style, key } = at
+  const look = (key === undefined ? undefined : paragraphLooks.get(key)) ?? lookOf(sources, at)
+  if (key !== undefined) paragraphLooks.set(key, look)
+  const mark = text.lookAt(end, style)
+  const kind = look.endsRow ? 'row' : text.text[end] === '\x07' || look.endsInnerCell ? 'cell' : 'paragraph'
+  return { start, end, style, look, mark, ends: look.depth > 0 ? kind : 'paragraph', startsPage, isBegun: false }
+}
+
+function lookOf({ styles, lists }: Sources, { style, direct }: ParagraphAt): ParagraphLook {
   const byStyle = styles.paragraph(style)
   const own = direct({ layout: {}, depth: 0 }).layout
   const list = own.numbering ?? byStyle.layout.numbering
@@ -51,8 +60,5 @@ function paragraphOf(sources: Sources, start: number, end: number, startsPage: b
   const byLevel = lists.get(list ?? '')?.levels[level]?.layout ?? {}
   // A list chosen by hand outdoes the style's indents; one that comes with the style does not.
   const below = own.numbering === undefined ? { ...byLevel, ...byStyle.layout } : { ...byStyle.layout, ...byLevel }
-  const look = direct({ ...byStyle, layout: below })
-  const mark = text.stretches(end, end + 1, style)[0]?.look ?? {}
-  const kind = look.endsRow ? 'row' : character === '\x07' || look.endsInnerCell ? 'cell' : 'paragraph'
-  return { start, end, style, look, mark, ends: look.depth > 0 ? kind : 'paragraph', startsPage, isBegun: false }
+  return direct({ ...byStyle, layout: below })
 }

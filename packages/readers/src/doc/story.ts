@@ -1,5 +1,6 @@
 // One story of a Word 97 file, from its characters to blocks: paragraphs, tables, fields, and what nobody sees.
 import type { Aside, Block, Font, Locator } from '@gongkai/core'
+import type { Background } from '../word/color.js'
 import { type FormField, isContents, readField } from '../word/field.js'
 import { Flow } from '../word/flow.js'
 import { toStanding } from '../word/layout.js'
@@ -36,7 +37,9 @@ class Story {
   private readonly flow: Flow
   private readonly fields: Field[] = []
   private readonly fonts = new Map<string, Font>()
-  private seen = new Map<Characters, Seen>()
+  private readonly seen = new Map<Characters, Seen>()
+  private behind: Background = '#ffffff'
+  private isFlat = false
 
   constructor(
     private readonly sources: Sources,
@@ -54,12 +57,11 @@ class Story {
     const backgrounds = backgroundsOf(paragraphs, this.sources.styles)
     paragraphs.forEach((paragraph, index) => {
       this.count++
-      // The same characters may be seen in one place and not in another.
-      this.seen = new Map()
       const behind = paragraph.look.layout.shade ?? backgrounds[index] ?? '#ffffff'
+      this.stand(behind, paragraph.look.layout.flat === true)
       let position = paragraph.start
       for (const { text, look } of this.sources.text.stretches(paragraph.start, paragraph.end, paragraph.style)) {
-        const seen = this.see(look, behind, paragraph)
+        const seen = this.see(look)
         this.readStretch(text, position, look, seen, paragraph)
         position += text.length
       }
@@ -184,12 +186,20 @@ class Story {
     }
   }
 
-  private see(look: Characters, behind: Parameters<typeof isHidden>[1], { look: { layout } }: StoryParagraph): Seen {
+  /** Says where the text stands that is read next: the same look may be seen in one place and not in another. */
+  private stand(behind: Background, isFlat: boolean): void {
+    if (behind === this.behind && isFlat === this.isFlat) return
+    this.behind = behind
+    this.isFlat = isFlat
+    this.seen.clear()
+  }
+
+  private see(look: Characters): Seen {
     const known = this.seen.get(look)
-    if (known) return known
+    if (known && !look.webHidden) return known
     const { webHidden, ...printed } = look
     const isPrinted = webHidden && this.fields.some(({ instruction }) => isContents(instruction))
-    const hidden = layout.flat === true || isHidden(isPrinted ? printed : look, behind)
+    const hidden = this.isFlat || isHidden(isPrinted ? printed : look, this.behind)
     const seen: Seen = {
       font: this.shared(toFont(look)),
       unseen: look.deleted ? 'deleted' : hidden ? 'hidden' : undefined,

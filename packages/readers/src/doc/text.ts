@@ -1,6 +1,6 @@
 // All text of a Word 97 file in one string, with the look of every stretch of it: what the stories are cut from.
 import { Binary } from '../bytes/binary.js'
-import { finderOf, readRuns } from './bins.js'
+import { finderOf, type Run, readRuns } from './bins.js'
 import { applyCharacters, type Characters } from './characters.js'
 import { type Header, tables } from './header.js'
 import { applyParagraph, type ParagraphLook } from './paragraphs.js'
@@ -25,12 +25,16 @@ export interface DocumentText {
   readonly isCut: boolean
   readonly used: readonly Used[]
   paragraphAt(position: number): ParagraphAt
+  /** The look of one character in a paragraph of that style. */
+  lookAt(position: number, style: number): Characters
   /** The stretches between two positions, in a paragraph of that style. */
   stretches(start: number, end: number, style: number): Stretch[]
 }
 
 export interface ParagraphAt {
   readonly style: number
+  /** Paragraphs of the same key look the same. */
+  readonly key: string | undefined
   readonly direct: (base: ParagraphLook) => ParagraphLook
 }
 
@@ -57,15 +61,25 @@ export function readText({ main, table, data, header, fonts, styles }: Sources, 
     textLength,
   )
   const known = new Map<string, Characters>()
+  const ofRun = new WeakMap<Run, { readonly look: Characters; readonly style: number; readonly piece: Piece }>()
 
+  /** Runs that say the same share one look. */
   const lookOf = (style: number, list: Binary, piece: Piece): Characters => {
-    const key = `${style}/${binary(list)}/${binary(piece.modifiers)}`
+    const key = `${style}/${keyOf(list)}/${keyOf(piece.modifiers)}`
     const found = known.get(key)
     if (found) return found
     const base = styles.characters(style)
     const direct = applyCharacters(list, base, fonts, styles.characters)
     const look = applyCharacters(piece.modifiers, direct, fonts, styles.characters)
     known.set(key, look)
+    return look
+  }
+  const lookOfRun = (style: number, run: Run | undefined, piece: Piece): Characters => {
+    if (!run) return lookOf(style, none, piece)
+    const found = ofRun.get(run)
+    if (found && found.style === style && found.piece === piece) return found.look
+    const look = lookOf(style, run.modifiers, piece)
+    ofRun.set(run, { look, style, piece })
     return look
   }
   return {
@@ -80,11 +94,16 @@ export function readText({ main, table, data, header, fonts, styles }: Sources, 
       const run = piece && findParagraph(byteOf(piece, position))
       return {
         style: run?.style ?? 0,
+        key: run && piece?.modifiers.length === 0 ? `${run.style}/${keyOf(run.modifiers)}` : undefined,
         direct(base) {
           const look = run ? applyParagraph(run.modifiers, base, data) : base
           return piece && piece.modifiers.length > 0 ? applyParagraph(piece.modifiers, look, data) : look
         },
       }
+    },
+    lookAt(position, style) {
+      const piece = pieceAt(pieces, position)
+      return piece ? lookOfRun(style, findCharacters(byteOf(piece, position)), piece) : {}
     },
     stretches(start, end, style) {
       const stretches: Stretch[] = []
@@ -93,10 +112,10 @@ export function readText({ main, table, data, header, fonts, styles }: Sources, 
         if (!piece) break
         const run = findCharacters(byteOf(piece, at))
         const width = piece.isWide ? 2 : 1
-        const ofRun = run ? Math.ceil((run.end - byteOf(piece, at)) / width) : 1
+        const units = run ? Math.ceil((run.end - byteOf(piece, at)) / width) : 1
         // Bytes that no run tells about look as their style says, up to the next that one does.
-        const next = Math.min(end, piece.start + piece.length, at + Math.max(ofRun, 1))
-        const look = lookOf(style, run?.modifiers ?? none, piece)
+        const next = Math.min(end, piece.start + piece.length, at + Math.max(units, 1))
+        const look = lookOfRun(style, run, piece)
         const last = stretches.at(-1)
         if (last?.look === look) stretches[stretches.length - 1] = { text: last.text + text.slice(at, next), look }
         else stretches.push({ text: text.slice(at, next), look })
@@ -113,8 +132,9 @@ function oneStretch({ stretch: { start, end } }: Header, length: number): Piece 
 
 const none = new Binary(new Uint8Array())
 
-function binary({ bytes }: Binary): string {
-  return bytes.length === 0 ? '' : String.fromCharCode(...bytes)
+/** The modifiers themselves, as a string to look them up by. */
+function keyOf(list: Binary): string {
+  return list.length === 0 ? '' : list.latin1()
 }
 
 /** One string in which every character stands at its own position. Characters that are missing read as NUL. */

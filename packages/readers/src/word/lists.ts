@@ -30,7 +30,7 @@ export interface List {
 /** Counts one paragraph and gives its marker; undefined if the list or level does not exist or writes nothing. */
 export type NextMarker = (list: string, level: number) => string | undefined
 
-export function countLists(lists: ReadonlyMap<string, List>): NextMarker {
+export function countLists(lists: Pick<ReadonlyMap<string, List>, 'get'>): NextMarker {
   const counters = new Map<string, (number | undefined)[]>()
   const begun = new Set<string>()
   return (listId, index) => {
