@@ -14,9 +14,10 @@ const longest = 45
 /** Short lines without stop or comma, of stories that are seen or not; cells only where they are alone in their row. */
 export function findHeadlines(document: Document): Headline[] {
   return document.lines.flatMap((line) => {
+    // Most lines are told by this: they need no words.
+    if (line.cell || /[。；！？，]/u.test(line.text)) return []
     const words = line.text.replace(/\s/gu, '')
-    const headline = words.length >= 4 && words.length <= longest && !/[。；！？，]/u.test(words) && !line.cell
-    return headline ? [{ line, at: spanOf(line), words }] : []
+    return words.length >= 4 && words.length <= longest ? [{ line, at: spanOf(line), words }] : []
   })
 }
 

@@ -21,6 +21,8 @@ const date = new RegExp(`(?<![0-9０-９])(${year})${gap}年${gap}(${month})${ga
 
 /** Every full date in `text`, offsets counted from `base`. */
 export function findDates(text: string, base = 0): FoundDate[] {
+  // Most pieces of a text hold none, and the pattern tries every digit and numeral.
+  if (!text.includes('年') || !text.includes('日')) return []
   return Array.from(text.matchAll(date), (match) => {
     const [quote, y = '', m = '', d = ''] = match
     const start = base + match.index

@@ -66,7 +66,7 @@ it('finds the same after being saved and loaded', () => {
         const patterns = all.filter(Boolean)
         const built = buildAutomaton(patterns, 'blanks')
         const loaded = loadAutomaton(saveAutomaton(built), built.version)
-        expect(loaded).toEqual(built)
+        expect(loaded && Buffer.compare(saveAutomaton(loaded), saveAutomaton(built))).toBe(0)
         expect(loaded && scanned(loaded, text)).toEqual(scanned(built, text))
       },
     ),

@@ -31,7 +31,7 @@ export const birthDate = defineRule({
       }
     }
     for (const { text, start, cell } of document.lines) {
-      if (cell && tables.has(cell.table)) continue
+      if ((cell && tables.has(cell.table)) || !text.includes('生')) continue
       for (const match of text.matchAll(born)) {
         if (findPersons(text.slice(Math.max(0, match.index - reach), match.index + match[0].length)).length === 0)
           continue

@@ -36,7 +36,7 @@ export const homeAddress = defineRule({
       }
     }
     for (const { text, start, cell } of document.lines) {
-      if (cell && tables.has(cell.table)) continue
+      if ((cell && tables.has(cell.table)) || !anyWord.test(text)) continue
       for (const match of text.matchAll(lives)) {
         const value = match[1] ?? match[2] ?? ''
         const before = text.slice(0, match.index)
@@ -55,6 +55,8 @@ const place = String.raw`[\p{Script=Han}A-Za-z\d—-]`
 /** 某某村3组12号, 某某路1号2栋3单元401室 */
 const detail = `${place}{2,40}?(?:村|社区|小区|花园|家园|苑|路|街|巷|弄|里|大道|组|寨|屯|庄)${place}{0,16}?[\\d一二三四五六七八九十]{1,5}\\s?(?:号|组|栋|幢|座|单元|室|户|楼|层)(?:[\\d一二三四五六七八九十A-Za-z-]{1,6}(?:号|栋|幢|座|单元|室|户|楼|层))*`
 const door = new RegExp(detail, 'u')
+/** Without one of these words the next pattern finds nothing. */
+const anyWord = /住|户籍|家庭地址/u
 /** 家庭住址：…, 现住…; or ，住… after words of a person */
 const lives = new RegExp(
   `(?:家庭(?:住|地)址|家住|现住(?:址|地)?|户籍(?:所在)?地(?:址)?|居住(?:地|地址)|(?<!公司|单位|企业|经营|办公)住址)\\s?[：:为是在]?\\s?(${detail})|(?<=[，,；;、\\s）)])住(?:在|址?[：:])?\\s?(${detail})`,
