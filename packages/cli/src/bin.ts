@@ -17,11 +17,18 @@ const io: Io = {
   cwd: process.cwd(),
   env: process.env,
   signal: controller.signal,
+  input: { [Symbol.asyncIterator]: () => linesOf(process.stdin) },
 }
 
 const { run } = await import('./main.js')
 process.exitCode = await run(process.argv.slice(2), io)
 if (controller.signal.aborted) process.exit()
+
+/** Opened when first asked for: a command that asks nothing leaves the input alone. */
+async function* linesOf(stream: NodeJS.ReadStream): AsyncGenerator<string> {
+  const { createInterface } = await import('node:readline')
+  yield* createInterface({ input: stream })
+}
 
 /** A stream whose writes are waited for, so that a slow reader slows the check instead of filling the memory. */
 function outputTo(stream: NodeJS.WriteStream): Output {

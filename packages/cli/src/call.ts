@@ -76,7 +76,7 @@ export async function parseCall(argv: readonly string[], locale: Locale, columns
             ...(declared.repeatable ? { array: true } : {}),
           })
         }
-        return command === 'lint' ? builder.positional('paths', { type: 'string', array: true }) : builder
+        return usage.includes('[paths..]') ? builder.positional('paths', { type: 'string', array: true }) : builder
       },
       (values) => {
         parsed = { command, values }
@@ -100,9 +100,9 @@ function toCall(command: Command, values: Record<string, unknown>, say: Say): Ca
     else given[flag] = value as string | boolean | readonly string[]
   }
   if (doubled.length > 0) throw new CallError(doubled)
-  const own = values.paths ?? values.file ?? values['rule-id'] ?? []
+  const own = [values.action ?? [], values.paths ?? values.file ?? values['rule-id'] ?? []]
   const rest = (values._ as unknown[]).map(String)
-  const operands = [own].flat().map(String)
+  const operands = own.flat().map(String)
   // yargs counts the command's own name among the rest, and words after -- as well.
   return { command, operands: [...operands, ...(rest[0] === command ? rest.slice(1) : rest)], given }
 }

@@ -15,6 +15,8 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>
   /** Aborted when the person breaks off, or when nobody reads the output any more (`reason` is then 'EPIPE'). */
   readonly signal?: AbortSignal
+  /** Lines that the person types, for commands that ask. */
+  readonly input?: AsyncIterable<string>
 }
 
 /** Columns to fill: those of the terminal, else 80. */

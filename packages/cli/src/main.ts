@@ -35,5 +35,9 @@ const load: Readonly<Record<Command, () => Promise<Run>>> = {
   outline: async () => (await import('./commands/outline.js')).outline,
   explain: async () => (await import('./commands/explain.js')).explain,
   rules: async () => (await import('./commands/rules.js')).rules,
+  settings: async () => (await import('./commands/settings.js')).settings,
+  schema: async () => (await import('./commands/schema.js')).schema,
+  init: async () => (await import('./commands/init.js')).init,
+  baseline: async () => (await import('./commands/baseline.js')).baseline,
   doctor: async () => (await import('./commands/doctor.js')).doctor,
 }

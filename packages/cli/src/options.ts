@@ -25,13 +25,18 @@ export interface Options {
   readonly format: OutputFormat
   readonly settings: SettingsInput
   /** Rules in use, without those left out by --only and --skip. */
-  readonly rules: readonly Rule[]
+  readonly rules: readonly KnownRule[]
   readonly outputFile: string | undefined
   readonly failOn: Severity
   readonly maxWarnings: number
   readonly quiet: boolean
   readonly color: boolean | undefined
   readonly ignorePatterns: readonly string[]
+  readonly showSuppressed: boolean
+  /** Whether the ignore file and the settings leave files out. */
+  readonly ignore: boolean
+  readonly only: readonly string[]
+  readonly skip: readonly string[]
   readonly errorOnUnmatched: boolean
   readonly concurrency: Concurrency
   readonly reveal: boolean
@@ -40,8 +45,23 @@ export interface Options {
   readonly why: boolean
 }
 
+/** What the settings file of the call adds to what flags may name, and the values where a flag is not given. */
+export interface CallDefaults {
+  readonly own?: readonly KnownRule[]
+  readonly failOn?: Severity | undefined
+  readonly maxWarnings?: number | undefined
+}
+
+/** What flags must know of a rule. */
+export type KnownRule = Pick<Rule, 'id' | 'severity' | 'recommended'>
+
 /** @throws CallError with one sentence for each wrong value. */
-export function toOptions({ given }: Call, locale: Locale): Options {
+export function toOptions(
+  { given }: Call,
+  locale: Locale,
+  { own = [], failOn = 'error', maxWarnings = Infinity }: CallDefaults = {},
+): Options {
+  const known: readonly KnownRule[] = [...allRules, ...own]
   const say = speaker(locale)
   const wrong: string[] = []
   const word = (flag: string) => given[flag] as string | undefined
@@ -60,20 +80,24 @@ export function toOptions({ given }: Call, locale: Locale): Options {
   const settings: SettingsInput = {
     profile,
     stage: choose<Stage>('stage', stages, 'publish'),
-    rules: { ...askedFor(words('only')), ...levelsOf(words('rule'), say, wrong) },
+    rules: { ...askedFor(known, words('only')), ...levelsOf(known, words('rule'), say, wrong) },
     locale,
   }
   const options: Options = {
     format: choose<OutputFormat>('format', ['text', 'json'], 'text'),
     settings,
-    rules: chooseRules(words('only'), words('skip'), say, wrong),
+    rules: chooseRules(known, words('only'), words('skip'), say, wrong),
     outputFile: word('output-file'),
-    failOn: choose<Severity>('fail-on', severities, 'error'),
-    maxWarnings: wholeNumber(word('max-warnings'), say, wrong),
+    failOn: choose<Severity>('fail-on', severities, failOn),
+    maxWarnings: word('max-warnings') === undefined ? maxWarnings : wholeNumber(word('max-warnings'), say, wrong),
     concurrency: concurrencyOf(word('concurrency') ?? 'auto', say, wrong),
     quiet: yes('quiet'),
     color: given.color as boolean | undefined,
     ignorePatterns: words('ignore-pattern'),
+    showSuppressed: yes('show-suppressed'),
+    ignore: given.ignore !== false,
+    only: words('only'),
+    skip: words('skip'),
     errorOnUnmatched: given['error-on-unmatched-pattern'] !== false,
     reveal: yes('reveal'),
     debug: yes('debug'),
@@ -85,7 +109,7 @@ export function toOptions({ given }: Call, locale: Locale): Options {
 }
 
 /** The level a rule has under the settings. */
-export function levelOf(rule: Rule, { rules = {} }: SettingsInput): Level {
+export function levelOf(rule: KnownRule, { rules = {} }: SettingsInput): Level {
   const given = rules[rule.id]
   if (given === undefined) return rule.recommended === false ? 'off' : rule.severity
   if (typeof given === 'string') return given
@@ -99,7 +123,12 @@ export function fails(counts: Counts, { failOn, maxWarnings }: Pick<Options, 'fa
   )
 }
 
-function levelsOf(given: readonly string[], say: Say, wrong: string[]): Record<string, Level> {
+function levelsOf(
+  known: readonly KnownRule[],
+  given: readonly string[],
+  say: Say,
+  wrong: string[],
+): Record<string, Level> {
   const result: Record<string, Level> = {}
   for (const setting of given) {
     // personal/mobile: warning
@@ -112,7 +141,7 @@ function levelsOf(given: readonly string[], say: Say, wrong: string[]): Record<s
           `--rule takes 'rule: level', as 'personal/mobile: warning'; got “${setting}”.`,
         ),
       )
-    else if (!allRules.some((rule) => rule.id === id)) wrong.push(noSuchRule(id, say))
+    else if (!known.some((rule) => rule.id === id)) wrong.push(noSuchRule(id, say, known))
     else if (!level) wrong.push(notAmong(`--rule ${id}`, word, levels, say))
     else result[id] = level
   }
@@ -120,26 +149,32 @@ function levelsOf(given: readonly string[], say: Say, wrong: string[]): Record<s
 }
 
 /** Rules that are off by default are on where --only names them or their family. */
-function askedFor(only: readonly string[]): Record<string, Level> {
-  const asked = allRules.filter(
+function askedFor(known: readonly KnownRule[], only: readonly string[]): Record<string, Level> {
+  const asked = known.filter(
     ({ id, recommended }) => recommended === false && (only.includes(id) || only.includes(familyOf(id))),
   )
   return Object.fromEntries(asked.map(({ id, severity }) => [id, severity]))
 }
 
 /** Rules of the family read stay on with --only: a file that was not read is told whatever is looked for. */
-function chooseRules(only: readonly string[], skip: readonly string[], say: Say, wrong: string[]): Rule[] {
-  const ids = new Set<string>(allRules.flatMap((rule) => [rule.id, familyOf(rule.id)]))
-  for (const id of [...only, ...skip]) if (!ids.has(id)) wrong.push(noSuchRule(id, say))
-  const isIn = (rule: Rule, list: readonly string[]) => list.includes(rule.id) || list.includes(familyOf(rule.id))
-  return allRules.filter(
+function chooseRules(
+  known: readonly KnownRule[],
+  only: readonly string[],
+  skip: readonly string[],
+  say: Say,
+  wrong: string[],
+): KnownRule[] {
+  const ids = new Set<string>(known.flatMap((rule) => [rule.id, familyOf(rule.id)]))
+  for (const id of [...only, ...skip]) if (!ids.has(id)) wrong.push(noSuchRule(id, say, known))
+  const isIn = (rule: KnownRule, list: readonly string[]) => list.includes(rule.id) || list.includes(familyOf(rule.id))
+  return known.filter(
     (rule) => (only.length === 0 || familyOf(rule.id) === 'read' || isIn(rule, only)) && !isIn(rule, skip),
   )
 }
 
 /** The sentence on a rule that does not exist. */
-export function noSuchRule(id: string, say: Say): string {
-  const near = nearest(id, new Set(allRules.flatMap((rule) => [rule.id, familyOf(rule.id)])))
+export function noSuchRule(id: string, say: Say, known: readonly KnownRule[] = allRules): string {
+  const near = nearest(id, new Set(known.flatMap((rule) => [rule.id, familyOf(rule.id)])))
   return near
     ? say(`没有“${id}”这条规则，是不是 ${near}？`, `No rule “${id}”. Did you mean ${near}?`)
     : say(`没有“${id}”这条规则；全部规则见 gongkai rules。`, `No rule “${id}”; gongkai rules lists them all.`)
@@ -165,8 +200,7 @@ function concurrencyOf(value: string, say: Say, wrong: string[]): Concurrency {
   return Number(value)
 }
 
-function wholeNumber(value: string | undefined, say: Say, wrong: string[]): number {
-  if (value === undefined) return Infinity
+function wholeNumber(value = '', say: Say, wrong: string[]): number {
   if (!/^[0-9]+$/u.test(value))
     wrong.push(
       say(

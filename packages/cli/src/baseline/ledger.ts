@@ -48,7 +48,7 @@ export function openLedger(setup: LedgerSetup, today: () => string): Ledger {
         const path = relative(folder, resolve(cwd, evidence.path)).split(sep).join('/')
         const known = byRule.get(evidence.rule) ?? []
         const value = known.length > 0 || record ? valueHash(evidence, salt) : ''
-        const same = known.filter((entry) => entry.value === value && holds(entry, evidence, today()))
+        const same = known.filter((entry) => entry.value === value && (record || holds(entry, evidence, today())))
         const context = same.length > 0 || record ? contextHash(evidence, value, salt) : ''
         return { evidence, path, value, context, same }
       })

@@ -1,28 +1,31 @@
 // gongkai lint: checks files and shows each report as soon as it is there and those before it are shown.
-import { resolve } from 'node:path'
+import { resolve, sep } from 'node:path'
 import { type FileReport, jsonReporter, type Reporter, type Settings, severities, textReporter } from '@gongkai/core'
 import { readers } from '@gongkai/readers'
 import stringWidth from 'string-width'
 import { type CheckSetup, prepareChecker } from '../checker.js'
 import { type ExitCode, exitCodes } from '../exit-code.js'
-import { findFiles } from '../files/find.js'
 import type { FoundFile } from '../files/found.js'
 import { skippedMember } from '../files/members.js'
 import { columnsOf, hasColor, type Io } from '../io.js'
 import { debugLines, noSuchFile, nothingToCheck, statsLines } from '../notices.js'
-import { fails, type Options, toOptions } from '../options.js'
+import { fails, type Options } from '../options.js'
 import { openDestination } from '../output.js'
 import { startProgress } from '../progress.js'
 import { maskSentence, type Run } from '../run.js'
-import { CallError, internalError, speaker } from '../speech.js'
+import { watchExceptions } from '../settings/exceptions.js'
+import { findForCall } from '../settings/found.js'
+import { openCall } from '../settings/open-call.js'
+import { planChecks } from '../settings/plan.js'
+import { CallError, internalError } from '../speech.js'
 import { startTally, type Tally } from '../tally.js'
 import { version } from '../version.js'
 import type { Account } from '../workers/messages.js'
 import { checkFiles } from '../workers/pool.js'
 
-export const lint: Run = async (call, io, locale) => {
-  const say = speaker(locale)
-  const options = toOptions(call, locale)
+export const lint: Run = async (call, io, asked) => {
+  const opened = await openCall(call, io.cwd, asked)
+  const { lookup, options, say } = opened
   const { outputFile, format } = options
   if (options.reveal && !(io.stdout.isTTY && format === 'text' && outputFile === undefined))
     throw new CallError([
@@ -32,20 +35,23 @@ export const lint: Run = async (call, io, locale) => {
       ),
     ])
 
-  const { files, unmatched } = findFiles(call.operands.length > 0 ? call.operands : ['.'], {
+  const words = call.operands.length > 0 ? call.operands : ['.']
+  const { files: found, unmatched } = await findForCall(words, call, opened, {
     cwd: io.cwd,
-    ignorePatterns: options.ignorePatterns,
     tolerateMissing: !options.errorOnUnmatched,
     leaveOut: outputFile === undefined ? [] : [resolve(io.cwd, outputFile)],
   })
   const errors = options.errorOnUnmatched ? unmatched.map((word) => nothingToCheck(word, say)) : []
-  if (errors.length > 0 && files.every(({ skipped }) => skipped !== undefined)) throw new CallError(errors)
-  errors.push(...noSuchFile(call.operands, files, say))
+  if (errors.length > 0 && found.every(({ skipped }) => skipped !== undefined)) throw new CallError(errors)
+  errors.push(...noSuchFile(call.operands, found, say))
 
   const clock = () => new Date()
+  const plan = await planChecks(found, { call, options, lookup, cwd: io.cwd, say })
+  const { files, way, others, wayOf, ledgers } = plan
   const setup: CheckSetup = {
-    settings: options.settings,
-    rules: options.rules.map(({ id }) => id),
+    ...way,
+    others,
+    wayOf,
     measure: options.stats,
     reveal: options.reveal,
   }
@@ -57,10 +63,20 @@ export const lint: Run = async (call, io, locale) => {
   const progress = startProgress(io, files.length, say)
   const tally = startTally()
   const destination = await openDestination(io, outputFile, say)
-  const show = async (report: FileReport) => {
+  const exceptions = watchExceptions({
+    settings: lookup.used(),
+    ledgers,
+    allRules: options.only.length === 0 && options.skip.length === 0 && call.given.rule === undefined,
+    covers: (folder) => words.some((word) => isInside(folder, resolve(io.cwd, word))),
+    showSuppressed: options.showSuppressed,
+    today: clock().toISOString().slice(0, 10),
+    say,
+  })
+  const show = async (report: FileReport, location: string) => {
     tally.add(report)
+    exceptions.add(report, location)
     progress.wipe()
-    await destination.write(reporter.file(options.quiet ? withoutMild(report) : report))
+    await destination.write(reporter.file(shownOf(report, options)))
   }
 
   await destination.write(reporter.start())
@@ -80,7 +96,7 @@ export const lint: Run = async (call, io, locale) => {
       signal: io.signal,
       onAccount,
     })) {
-      for (const report of reports) await show(report)
+      for (const report of reports) await show(report, files[done]?.location ?? '')
       for (const { path, status } of reports.slice(1)) if (status === 'skipped') skipped.push(skippedMember(path))
       errors.push(...problems)
       done++
@@ -99,6 +115,7 @@ export const lint: Run = async (call, io, locale) => {
   await destination.finish()
 
   const notices = format === 'text' ? sentences : []
+  notices.push(...lookup.notices, ...(partial ? [] : exceptions.sentences()).map(maskSentence))
   if (options.debug)
     notices.push(...debugLines([...files, ...skipped], checker.settings, [...engines], say).map(maskSentence))
   if (options.stats) notices.push(...statsLines(stopwatch.times(), say))
@@ -117,10 +134,18 @@ function reporterFor({ format, quiet, color, outputFile }: Options, { stdout, en
   })
 }
 
-/** For --quiet: what is shown shrinks, what is counted does not. */
-function withoutMild(report: FileReport): FileReport {
-  const shown = severities.slice(0, 2)
-  return { ...report, findings: report.findings.filter(({ severity }) => shown.includes(severity)) }
+/** What is let stand, and with --quiet what is mild, is not shown; what is counted does not change. */
+function shownOf(report: FileReport, { quiet, showSuppressed }: Options): FileReport {
+  const shown = quiet ? severities.slice(0, 2) : severities
+  const findings = report.findings.filter(
+    ({ severity, suppressed }) => shown.includes(severity) && (showSuppressed || suppressed === null),
+  )
+  return { ...report, findings }
+}
+
+/** Whether a folder is the same as another or lies in it. */
+function isInside(folder: string, outer: string): boolean {
+  return folder === outer || folder.startsWith(outer.endsWith(sep) ? outer : outer + sep)
 }
 
 function exitCodeOf({ counts, crashed }: Tally, errors: readonly string[], options: Options, { signal }: Io): ExitCode {

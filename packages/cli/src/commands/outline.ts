@@ -9,21 +9,28 @@ import { openFile } from '../files/open.js'
 import { readSidecar } from '../files/sidecar.js'
 import { columnsOf, hasColor } from '../io.js'
 import { sidecarSentence } from '../notices.js'
-import { toOptions } from '../options.js'
 import { showOutline } from '../outline-text.js'
 import { type Run, showErrors } from '../run.js'
-import { CallError, speaker } from '../speech.js'
+import { settingsOf } from '../settings/effective.js'
+import { flagEntries } from '../settings/flags.js'
+import { openCall } from '../settings/open-call.js'
+import { CallError } from '../speech.js'
 
-export const outline: Run = async (call, io, locale) => {
-  const say = speaker(locale)
-  const options = toOptions(call, locale)
+export const outline: Run = async (call, io, asked) => {
+  const { lookup, options, say } = await openCall(call, io.cwd, asked)
   const [word = '', ...more] = call.operands
   const { files } = findFiles([word], { cwd: io.cwd, ignorePatterns: [] })
   const [found] = files
   if (more.length > 0 || files.length !== 1 || found?.location !== resolve(io.cwd, word))
     throw new CallError([say('outline 要一个文件，不是文件夹。', 'outline takes one file, not a folder.')])
 
-  const checker = await createChecker({ readers, rules: [], settings: options.settings })
+  const loaded = await lookup.settingsFor(found.location)
+  const { settings } = settingsOf(loaded, found.location, flagEntries(call, options))
+  const checker = await createChecker({
+    readers,
+    rules: [],
+    settings: { locale: options.settings.locale, ...settings },
+  })
   const file = await openFile(found, checker.settings.limits.fileBytes)
   const sidecar = await readSidecar(found.location)
   if (sidecar.properties.length > 0) file.data.sidecar = [...sidecar.properties]

@@ -16,6 +16,8 @@ export interface Found {
 export interface FindOptions {
   readonly cwd: string
   readonly ignorePatterns: readonly string[]
+  /** Whether an ignore file or the settings leave a location out. */
+  readonly leavesOut?: (location: string) => boolean
   /** Locations that are never taken: the report being written. */
   readonly leaveOut?: readonly string[]
   /** A path that does not exist is unmatched, not a file that could not be opened. */
@@ -23,8 +25,8 @@ export interface FindOptions {
 }
 
 export function findFiles(words: readonly string[], options: FindOptions): Found {
-  const { cwd, ignorePatterns, leaveOut = [], tolerateMissing = false } = options
-  const isIgnored = ignoreMatcher(ignorePatterns)
+  const { cwd, ignorePatterns, leavesOut = () => false, leaveOut = [], tolerateMissing = false } = options
+  const matches = ignoreMatcher(ignorePatterns)
   const named = new Set(words.map((word) => resolve(cwd, word)).filter(isFile))
   const seen = new Set<string>(leaveOut)
   const files: FoundFile[] = []
@@ -39,9 +41,9 @@ export function findFiles(words: readonly string[], options: FindOptions): Found
   for (const word of words) {
     const location = resolve(cwd, word)
     const show = (path: string) => slashes(isAbsolute(word) ? path : relative(cwd, path) || '.')
-    const inside = (path: string) => slashes(relative(cwd, path))
+    const isIgnored = (path: string) => matches(slashes(relative(cwd, path))) || leavesOut(path)
     const take = (path: string, isFolder: boolean): SkipReason | undefined => {
-      if (isIgnored(inside(path))) return 'ignored'
+      if (isIgnored(path)) return 'ignored'
       if (named.has(path)) return undefined
       const name = path.slice(path.lastIndexOf(sep) + 1)
       return isFolder ? skippedFolder(name) : skippedFile(name, () => headOf(path))
@@ -53,7 +55,7 @@ export function findFiles(words: readonly string[], options: FindOptions): Found
       const matched = files.slice(before).some((file) => file.skipped === undefined || named.has(file.location))
       if (!matched && !alreadySeen(location, files)) unmatched.push(word)
     } else if (kind === 'file') {
-      add({ path: show(location), location, ...(isIgnored(inside(location)) ? { skipped: 'ignored' as const } : {}) })
+      add({ path: show(location), location, ...(isIgnored(location) ? { skipped: 'ignored' as const } : {}) })
     } else if (kind === 'ENOENT' && isGlob(word)) {
       const pattern = slashes(word).replace(/^\.\//u, '')
       const matches = matcher(pattern)

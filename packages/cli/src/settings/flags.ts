@@ -1,5 +1,4 @@
 // What the flags of a call set: over every settings file.
-import { familyOf, type Level, type Rule } from '@gongkai/core'
 import type { Call } from '../call.js'
 import type { Options } from '../options.js'
 import type { Entry } from './effective.js'
@@ -12,12 +11,4 @@ export function flagEntries({ given }: Call, { settings }: Options): Entry[] {
   for (const [id, level] of Object.entries(settings.rules ?? {}))
     entries.push({ path: ['rules', id], value: level, origin: '--rule' })
   return entries
-}
-
-/** Rules that are off by default are on where --only names them or their family. */
-export function askedFor(rules: readonly Rule[], only: readonly string[]): Record<string, Level> {
-  const asked = rules.filter(
-    ({ id, recommended }) => recommended === false && (only.includes(id) || only.includes(familyOf(id))),
-  )
-  return Object.fromEntries(asked.map(({ id, severity }) => [id, severity]))
 }

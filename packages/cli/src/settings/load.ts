@@ -1,7 +1,7 @@
 // A settings file made ready: layers read, names looked up, own rules compiled and tried on their examples.
 
 import { existsSync } from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
+import { dirname, resolve } from 'node:path'
 import { type AllowInFile, type OwnRule, ownRuleSchema, type Profile, type TermEntry } from '@gongkai/core'
 import type { Engine } from '@gongkai/rules'
 import { CallError, type Say } from '../speech.js'
@@ -40,13 +40,18 @@ export interface LoadOptions {
   /** For patterns; default the folder of the file. */
   readonly base?: string
   readonly engine: Engine
+  /** The examples of own rules are not run: that is done one by one. */
+  readonly untried?: boolean
 }
 
 /** The name of the ledger beside a settings file. */
 export const baselineName = 'gongkai-baseline.jsonl'
 
 /** @throws CallError with a sentence for each thing that is wrong. */
-export async function loadSettings(location: string, { cwd, say, base, engine }: LoadOptions): Promise<LoadedSettings> {
+export async function loadSettings(
+  location: string,
+  { cwd, say, base, engine, untried = false }: LoadOptions,
+): Promise<LoadedSettings> {
   const problems: string[] = []
   const reading: Reading = { cwd, say, problems }
   const layers = await readLayers(location, reading)
@@ -61,7 +66,7 @@ export async function loadSettings(location: string, { cwd, say, base, engine }:
   const lexicons = await readLexicons(layers, reading)
   const profiles = await readProfiles(layers, reading)
   checkNames(layers, own, reading)
-  checkOwnRules(own, lexicons, engine, reading)
+  checkOwnRules(own, { lexicons, engine, untried }, reading)
   const named = layers.findLast(({ value }) => value.baseline !== undefined)
   const baseline = resolve(named?.folder ?? dirname(location), named?.value.baseline ?? baselineName)
   if (named && !existsSync(baseline))
@@ -91,9 +96,4 @@ export async function loadSettings(location: string, { cwd, say, base, engine }:
 export function entryOf({ name, lineOf }: Layer, path: readonly PropertyKey[]): string {
   const line = lineOf(path)
   return line > 0 ? `${name}:${line}` : name
-}
-
-/** Where a ledger is written for a call: beside the settings file, else in the current folder. */
-export function ledgerBeside(loaded: LoadedSettings | undefined, cwd: string): string {
-  return loaded?.baseline ?? join(loaded?.layers.at(-1)?.folder ?? cwd, baselineName)
 }

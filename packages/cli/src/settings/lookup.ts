@@ -22,7 +22,12 @@ const dataNames = ['gongkai.config.yaml', 'gongkai.config.yml', 'gongkai.config.
 const codeNames = ['gongkai.config.mjs']
 
 /** @throws CallError for a settings file with faults. */
-export async function openLookup({ given }: Pick<Call, 'given'>, cwd: string, say: Say): Promise<Lookup> {
+export async function openLookup(
+  { given }: Pick<Call, 'given'>,
+  cwd: string,
+  say: Say,
+  { untried = false }: { readonly untried?: boolean } = {},
+): Promise<Lookup> {
   const named = given.config as string | undefined
   const allowCode = given['allow-js-config'] === true
   const looks = named === undefined && given['config-lookup'] !== false
@@ -34,7 +39,13 @@ export async function openLookup({ given }: Pick<Call, 'given'>, cwd: string, sa
     const started =
       loaded.get(location) ??
       loadEngine().then(async (engine) => {
-        const settings = await loadSettings(location, { cwd, say, engine, ...(base === undefined ? {} : { base }) })
+        const settings = await loadSettings(location, {
+          cwd,
+          say,
+          engine,
+          untried,
+          ...(base === undefined ? {} : { base }),
+        })
         used.push(settings)
         return settings
       })

@@ -4,17 +4,23 @@ import type { PlacedOwnRule } from './check-names.js'
 import { type Reading, tell } from './layers.js'
 import type { Lexicons } from './lexicons.js'
 
+export interface Trial {
+  readonly lexicons: Lexicons
+  readonly engine: Engine
+  /** Leaves out the examples. */
+  readonly untried: boolean
+}
+
 export function checkOwnRules(
   own: readonly PlacedOwnRule[],
-  lexicons: Lexicons,
-  engine: Engine,
+  { lexicons, engine, untried }: Trial,
   reading: Reading,
 ): void {
   for (const { own: rule, layer, index } of own) {
     const at = (path: readonly PropertyKey[]) => ['ownRules', index, ...path]
     const { compiled, problems } = compileOwnRule(rule, { lexicons, engine })
     for (const { path, zh, en } of problems) tell(layer, { path: at(path), zh, en }, reading)
-    if (!compiled) continue
+    if (!compiled || untried) continue
     for (const result of runExamples(rule, compiled))
       if (!result.passed)
         tell(layer, { path: at(['examples', result.kind, result.index]), ...exampleWords(rule.id, result) }, reading)

@@ -1,5 +1,5 @@
 // The report for a person at a terminal: file by file, then how much was checked and what was found.
-import { type Finding, type Severity, severities } from '../findings/finding.js'
+import { type Finding, type Severity, type Suppression, severities } from '../findings/finding.js'
 import type { Locale } from '../tree/place.js'
 import { coverage } from './coverage.js'
 import { type Colour, painter, visible } from './paint.js'
@@ -88,8 +88,17 @@ function findingLines(finding: Finding, { locale, columns, color, width }: TextO
     `  ${paint(severityColours[finding.severity], severity)}  ${first}`,
     ...[...rest, ...wrap(visible(finding.message), room, width)].map((line) => indent + line),
     ...(expected ? wrap(visible(expected), room, width).map((line) => indent + line) : []),
+    ...(finding.suppressed
+      ? wrap(visible(standing(finding.suppressed, zh)), room, width).map((line) => indent + line)
+      : []),
     ...wrap(`${visible(basis)}[${finding.rule}]`, room, width).map((line) => indent + paint('dim', line)),
   ]
+}
+
+/** 不计：值班电话（王某，到 2026-12-31，gongkai.config.yaml:3） */
+function standing({ reason, by, until, entry }: Suppression, zh: boolean): string {
+  if (zh) return `不计：${reason}（${[by, ...(until ? [`到 ${until}`] : []), entry].filter(Boolean).join('，')}）`
+  return `Let stand: ${reason} (${[by, ...(until ? [`until ${until}`] : []), entry].filter(Boolean).join(', ')})`
 }
 
 function endLines(covered: string, { counts, partial }: Summary, options: TextOptions): string[] {
