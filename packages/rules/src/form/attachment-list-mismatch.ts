@@ -38,11 +38,16 @@ export const attachmentListMismatch = defineRule({
 function* differing(listed: readonly Fact<string>[], found: readonly Unit[]): Iterable<Draft> {
   for (const [index, name] of listed.entries()) {
     const title = found[index]?.elements.title
-    if (title && bare(title.value) !== bare(name.value)) yield { at: name, message: 'name', related: [title] }
+    if (title && !isSame(bare(title.value), bare(name.value))) yield { at: name, message: 'name', related: [title] }
   }
 }
 
-/** White space, number, brackets and stops dropped. */
+/** One may hold the other: 办法 and 某某县某某办法. */
+function isSame(title: string, name: string): boolean {
+  return title.includes(name) || name.includes(title)
+}
+
+/** White space, number, a bracket at the end, quotation marks and stops dropped. */
 function bare(name: string): string {
   return name.replace(/^\s*(?:附件\s*)?\d{0,2}\s*[.．、:：]?/u, '').replace(/[\s《》“”"，。；、（）()〔〕]/gu, '')
 }

@@ -23,7 +23,7 @@ export const minor = defineRule({
     for (const { text, start } of document.lines) {
       if (start < span.start || start >= span.end || !party.test(text)) continue
       const age = /(?<!\d)(\d{1,2})(?:周)?岁/u.exec(text)
-      const born = /((?:19|20)\d{2})\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日(?:出?生)?/u.exec(text)
+      const born = birth.exec(text)
       const match = age && Number(age[1]) < 18 ? age : born && isoOf(born) > limit ? born : undefined
       if (match) {
         const from = start + match.index
@@ -35,7 +35,12 @@ export const minor = defineRule({
 
 const party = /当事人|被处罚人|违法行为人/u
 
-function isoOf([, year = '', month = '', day = '']: RegExpExecArray): string {
+const day = String.raw`((?:19|20)\d{2})\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日`
+/** 2010年3月5日出生 · 出生日期：2010年3月5日; no other day is meant. */
+const birth = new RegExp(`(?<=出生(?:日期|年月日?)?[：:]?\\s?)${day}|${day}\\s?(?:出生|生(?=[，,。；;]))`, 'u')
+
+function isoOf(match: RegExpExecArray): string {
+  const [year = '', month = '', day = ''] = match.slice(match[1] === undefined ? 4 : 1)
   return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
 }
 
