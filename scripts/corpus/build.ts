@@ -4,9 +4,10 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { docxSamples } from './docx-samples.js'
 import { everyPartDocx } from './every-part.js'
-import { printToPdf } from './libreoffice.js'
+import { printToPdf, saveAs } from './libreoffice.js'
 import { ofdSamples } from './ofd-samples.js'
 import { pdfSamples } from './pdf-samples.js'
+import { rtfSamples } from './rtf-samples.js'
 import { textSamples } from './text-samples.js'
 import { zipSamples } from './zip-samples.js'
 
@@ -15,8 +16,12 @@ const samples = process.argv.includes('--libreoffice')
   ? {
       'formats/every-part-printed.pdf': printToPdf(everyPartDocx),
       'formats/locked.pdf': printToPdf(everyPartDocx, 'example'),
+      'formats/every-part-97.doc': saveAs(everyPartDocx, 'doc'),
+      'formats/every-part-rich.rtf': saveAs(everyPartDocx, 'rtf'),
+      // A file of WPS is one of Word 97 by another name.
+      'formats/subsidy-list.wps': saveAs(docxSamples['personal/subsidy-list.docx'] ?? everyPartDocx, 'doc'),
     }
-  : { ...docxSamples, ...pdfSamples, ...ofdSamples, ...zipSamples, ...textSamples }
+  : { ...docxSamples, ...pdfSamples, ...ofdSamples, ...rtfSamples, ...zipSamples, ...textSamples }
 
 for (const [path, bytes] of Object.entries(samples)) {
   mkdirSync(dirname(join(corpus, path)), { recursive: true })

@@ -1,4 +1,5 @@
-// Prints a docx to pdf with LibreOffice, as most offices make their pdf files; its output differs with version and fonts.
+// Prints a docx to pdf with LibreOffice, as most offices make their pdf files, or writes it as doc or rtf; what it writes differs
+// with version and fonts.
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -10,16 +11,25 @@ import { findTool } from '../tools.js'
  * @throws Error if LibreOffice is not installed or fails
  */
 export function printToPdf(docx: Uint8Array, openPassword?: string): Uint8Array {
+  const options = openPassword
+    ? `pdf:writer_pdf_Export:${JSON.stringify({
+        EncryptFile: { type: 'boolean', value: 'true' },
+        DocumentOpenPassword: { type: 'string', value: openPassword },
+      })}`
+    : 'pdf:writer_pdf_Export'
+  return convert(docx, options, 'pdf')
+}
+
+/** @throws Error if LibreOffice is not installed or fails */
+export function saveAs(docx: Uint8Array, format: 'doc' | 'rtf'): Uint8Array {
+  return convert(docx, format, format)
+}
+
+function convert(docx: Uint8Array, options: string, extension: string): Uint8Array {
   const soffice = findTool('soffice')
   if (!soffice) throw new Error('Expected LibreOffice (soffice) in PATH')
   const folder = mkdtempSync(join(tmpdir(), 'gongkai-corpus-'))
   try {
-    const options = openPassword
-      ? `pdf:writer_pdf_Export:${JSON.stringify({
-          EncryptFile: { type: 'boolean', value: 'true' },
-          DocumentOpenPassword: { type: 'string', value: openPassword },
-        })}`
-      : 'pdf:writer_pdf_Export'
     const input = join(folder, 'document.docx')
     writeFileSync(input, docx)
     execFileSync(soffice, [
@@ -31,7 +41,7 @@ export function printToPdf(docx: Uint8Array, openPassword?: string): Uint8Array 
       folder,
       input,
     ])
-    return readFileSync(join(folder, 'document.pdf'))
+    return readFileSync(join(folder, `document.${extension}`))
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
