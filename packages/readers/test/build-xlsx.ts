@@ -96,7 +96,7 @@ export function textRows(rows: readonly (readonly string[])[]): string {
 
 function toBytes(content: string | Uint8Array): Uint8Array {
   if (typeof content !== 'string') return content
-  const hasRoot = content.startsWith('<?') || /^<[^>]*\sxmlns=/u.test(content)
+  const hasRoot = content.startsWith('<?') || /^<[^>]*\sxmlns[:=]/u.test(content)
   return strToU8(hasRoot ? content : content.replace(/^<[\w:]+/u, (root) => `${root} ${namespaces}`))
 }
 
