@@ -48,6 +48,7 @@ export function checkNames(groups: readonly TermGroup[]): void {
 export function compileTerms(groups: readonly TermGroup[], store?: AutomatonStore): TermMatcher {
   const passes = (['nothing', 'blanks', 'symbols'] as const).flatMap((skip) => passOf(groups, skip, store) ?? [])
   return (text) => {
+    if (passes.length === 0) return []
     const hits = new Map(groups.map((group) => [group, { terms: [] as FoundTerm[], phrases: [] as FoundTerm[] }]))
     for (const { automaton, entries } of passes)
       scan(automaton, text, (pattern, start, end) => {
