@@ -27,6 +27,11 @@ describe('made to do harm', () => {
     ['binary data longer than the file', '{\\rtf1 a\\bin2147483647 xyz}', 'damaged'],
     ['a number that never ends', `{\\rtf1 a\\par\\li${'9'.repeat(100_000)}`, 'damaged'],
     ['a word that never ends', `{\\rtf1 a\\par\\${'x'.repeat(100_000)}`, 'damaged'],
+    [
+      'words and fonts that every object has',
+      '{\\rtf1{\\fonttbl{\\f0 constructor;}}\\f0\\hasOwnProperty\\toString a{\\shp{\\sp{\\sn constructor}{\\sv x}}}}',
+      undefined,
+    ],
     ['nothing but its first word', '{\\rtf1}', 'empty'],
     ['groups that close too often', '{\\rtf1 a}}}}}', undefined],
     ['a table of a million columns', `{\\rtf1 \\trowd${'\\cellx1'.repeat(100_000)}\\intbl a\\cell\\row}`, undefined],

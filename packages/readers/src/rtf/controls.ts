@@ -1,11 +1,9 @@
 // What the control words of RTF do that are no destinations: looks, layout, tables, breaks, characters.
 import type { Alignment } from '@gongkai/core'
 import { encodingOfPage, encodingOfSet } from './encodings.js'
-import type { Reading } from './reading.js'
+import type { Control } from './reading.js'
 import { endCellShape, type RowState } from './row.js'
 import { depthOf } from './story.js'
-
-export type Control = (reading: Reading, parameter: number | undefined) => void
 
 /** The gap of a tab. A tab character would read as the border of a table cell. */
 const tab = '\u3000'
@@ -74,7 +72,7 @@ const channel =
     definitions.channels[index] = value
   }
 
-export const controls: Readonly<Record<string, Control | undefined>> = {
+export const controls: Readonly<Record<string, Control>> = {
   // the head
   ansicpg: ({ definitions }, page = 1252) => {
     // Page 0 is that of whatever machine wrote the file.
@@ -93,10 +91,10 @@ export const controls: Readonly<Record<string, Control | undefined>> = {
   green: channel(1),
   blue: channel(2),
   facingp: (reading) => {
-    reading.hasFacingPages = true
+    reading.found.hasFacingPages = true
   },
   titlepg: (reading) => {
-    reading.hasFirstPage = true
+    reading.found.hasFirstPage = true
   },
   // characters
   plain: (reading) => reading.change({ characters: {} }),

@@ -1,7 +1,7 @@
 // What the head of an RTF file defines: its code page, fonts and colours.
 import type { Color } from '../word/color.js'
 import { isMultiByte, type TextEncoding } from './encodings.js'
-import type { CharacterState } from './state.js'
+import type { CharacterState } from './looks.js'
 
 export interface FontDefinition {
   name: string

@@ -1,9 +1,10 @@
 // The destinations of RTF: groups whose text is no text of the story around them, and where it goes instead.
+import type { Aside } from '@gongkai/core'
 import { withGap } from '../word/lists.js'
 import { isSymbolFont, showSymbols } from '../word/symbols.js'
-import type { Control } from './controls.js'
 import { formDestinations } from './form-destinations.js'
-import type { PageStory } from './reading.js'
+import type { PageStory } from './found.js'
+import type { Control } from './reading.js'
 
 /** Nothing of it is text, whatever is in it. */
 const dead: Control = (reading) => reading.change({ target: 'dead' })
@@ -14,19 +15,19 @@ const silent: Control = (reading) => reading.change({ target: 'void' })
 const property =
   (name: string): Control =>
   (reading) =>
-    reading.collect((text) => reading.addProperty(name, text))
+    reading.collect((text) => reading.found.addProperty(name, text))
 
 const page =
   (kind: PageStory['kind'], pages: PageStory['pages']): Control =>
   (reading) =>
-    reading.openStory(kind, (blocks) => reading.pageStories.push({ kind, pages, blocks }))
+    reading.openStory(kind, (blocks) => reading.found.pageStories.push({ kind, pages, blocks }))
 
 const aside =
   (kind: 'note' | 'comment'): Control =>
   (reading) => {
     // A note whose mark was deleted is not printed.
     const isHidden = kind === 'note' && reading.state.characters.deleted
-    reading.openStory(kind, (blocks) => reading.asides.push({ kind: isHidden ? 'hidden' : kind, blocks }))
+    reading.openStory(kind, (blocks) => reading.found.asides.push({ kind: isHidden ? 'hidden' : kind, blocks }))
   }
 
 const textBox: Control = (reading) => {
@@ -69,11 +70,11 @@ const colors: Control = (reading) => reading.change({ target: 'colors' })
 const person: Control = (reading) =>
   reading.collect((text) => {
     for (const name of text.split(';'))
-      if (name.trim() !== '' && name.trim() !== 'Unknown') reading.people.add(name.trim())
+      if (name.trim() !== '' && name.trim() !== 'Unknown') reading.found.people.add(name.trim())
   })
 
 const picture: Control = (reading) => {
-  reading.pictures++
+  reading.found.pictures++
   reading.story?.putImage()
   dead(reading, undefined)
 }
@@ -85,7 +86,7 @@ const objectClass: Control = (reading) =>
 
 const objectData: Control = (reading) =>
   reading.collect((digits) => {
-    reading.objects.push({ name: reading.objectName, digits })
+    reading.found.objects.push({ name: reading.objectName, digits })
   })
 
 /** What a shape says of itself: a name, then a value. */
@@ -97,10 +98,12 @@ const shapeName: Control = (reading) =>
 const shapeValue: Control = (reading) => {
   const { story } = reading.state
   reading.collect((value) => {
-    const kind = { gtextUNICODE: story.isPageStory ? 'watermark' : 'textBox', wzDescription: 'alternative' } as const
-    const found = kind[reading.shapeProperty as keyof typeof kind]
-    if (found && value.trim() !== '')
-      story.putAfter(found, [{ type: 'paragraph', children: [{ type: 'text', value: value.trim() }] }])
+    if (value.trim() === '') return
+    const tell = (kind: Aside['kind']) =>
+      story.putAfter(kind, [{ type: 'paragraph', children: [{ type: 'text', value: value.trim() }] }])
+    // 艺术字 in a header is a watermark.
+    if (reading.shapeProperty === 'gtextUNICODE') tell(story.isPageStory ? 'watermark' : 'textBox')
+    else if (reading.shapeProperty === 'wzDescription') tell('alternative')
   })
 }
 
@@ -124,7 +127,7 @@ const named: Control = (reading) =>
     reading.propertyName = text.trim()
   })
 
-export const destinations: Readonly<Record<string, Control | undefined>> = {
+export const destinations: Readonly<Record<string, Control>> = {
   // the head
   fonttbl: fonts,
   colortbl: colors,
@@ -158,9 +161,9 @@ export const destinations: Readonly<Record<string, Control | undefined>> = {
   template: property('模板'),
   userprops: silent,
   propname: named,
-  staticval: (reading) => reading.collect((text) => reading.addProperty(reading.propertyName, text)),
+  staticval: (reading) => reading.collect((text) => reading.found.addProperty(reading.propertyName, text)),
   linkval: dead,
-  docvar: (reading) => reading.collect((text) => reading.addProperty('文档变量', text)),
+  docvar: (reading) => reading.collect((text) => reading.found.addProperty('文档变量', text)),
   ...Object.fromEntries(
     ['creatim', 'revtim', 'printim', 'buptim', 'password', 'passwordhash'].map((name) => [name, dead]),
   ),

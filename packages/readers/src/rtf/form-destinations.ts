@@ -1,6 +1,6 @@
 // Old form fields of RTF: boxes to tick, lists to choose from, and what is shown when one is filled in.
 import type { FormField } from '../word/field.js'
-import type { Control } from './controls.js'
+import type { Control } from './reading.js'
 
 const form =
   (change: (text: string, before: FormField) => FormField): Control =>
@@ -24,7 +24,7 @@ const state =
 
 const dead: Control = (reading) => reading.change({ target: 'dead' })
 
-export const formDestinations: Readonly<Record<string, Control | undefined>> = {
+export const formDestinations: Readonly<Record<string, Control>> = {
   formfield: (reading) => reading.change({ target: 'void' }),
   ffres: state(false),
   ffdefres: state(true),

@@ -1,11 +1,11 @@
 // An RTF file while it is read: the groups that are open, and where their text goes.
 import { Buffer } from 'node:buffer'
-import type { Block, Limits, Notice, Property } from '@gongkai/core'
-import { controls } from './controls.js'
+import type { Block, Limits, Notice } from '@gongkai/core'
 import { Definitions } from './definitions.js'
-import { destinations } from './destinations.js'
+import { Found } from './found.js'
+import type { CharacterState, ParagraphState } from './looks.js'
 import { PendingBytes } from './pending-bytes.js'
-import type { CharacterState, Collector, ParagraphState, State } from './state.js'
+import type { Collector, State } from './state.js'
 import { type Field, Story } from './story.js'
 import type { TokenHandler } from './tokens.js'
 
@@ -16,26 +16,19 @@ interface Frame {
   field?: Field
 }
 
-/** A header or footer, and the pages it is for. */
-export interface PageStory {
-  readonly kind: 'header' | 'footer'
-  readonly pages: 'all' | 'left' | 'first'
-  readonly blocks: Block[]
+/** What a control word does. */
+export type Control = (reading: Reading, parameter: number | undefined) => void
+
+/** Control words by name: those that send text elsewhere, and all others. */
+export interface Vocabulary {
+  readonly destinations: ReadonlyMap<string, Control>
+  readonly controls: ReadonlyMap<string, Control>
 }
 
 export class Reading implements TokenHandler {
   readonly definitions = new Definitions()
   readonly body: Story
-  readonly notices: Notice[] = []
-  readonly properties: Property[] = []
-  readonly people = new Set<string>()
-  readonly pageStories: PageStory[] = []
-  readonly asides: { readonly kind: 'note' | 'comment' | 'hidden'; readonly blocks: Block[] }[] = []
-  /** What was put into the text, as it stands in the file: hexadecimal digits. */
-  readonly objects: { readonly name: string; readonly digits: string }[] = []
-  hasFirstPage = false
-  hasFacingPages = false
-  pictures = 0
+  readonly found = new Found()
   state: State
   /** Names whose value is still to come: of an object, of what a shape says of itself, of a property. */
   objectName = ''
@@ -53,7 +46,10 @@ export class Reading implements TokenHandler {
   private textLength = 0
   private done = false
 
-  constructor(private readonly limits: Limits) {
+  constructor(
+    private readonly limits: Limits,
+    private readonly words: Vocabulary,
+  ) {
     this.body = new Story('rtf', this.definitions)
     this.state = { story: this.body, target: 'story', fallback: 1, characters: {}, paragraph: {} }
   }
@@ -65,7 +61,7 @@ export class Reading implements TokenHandler {
   /** Ends the reading for a reason that is told. */
   stop(code: Notice['code'], detail?: string): void {
     this.done = true
-    this.notices.push({ code, lost: 'text', ...(detail === undefined ? {} : { detail }) })
+    this.found.tell(code, detail)
   }
 
   open(): void {
@@ -114,10 +110,10 @@ export class Reading implements TokenHandler {
       if (name === 'ud') this.change({ target: this.unicodeTarget })
       return
     }
-    const destination = destinations[name]
+    const destination = this.words.destinations.get(name)
     if (destination) destination(this, parameter)
     else if (optional) this.change({ target: 'dead' })
-    else controls[name]?.(this, parameter)
+    else this.words.controls.get(name)?.(this, parameter)
   }
 
   symbol(character: string): void {
@@ -186,7 +182,7 @@ export class Reading implements TokenHandler {
     this.counts.set(name, count)
     const story = new Story(`rtf ${name} ${count}`, this.definitions, name === 'header' || name === 'footer')
     this.change({ story, target: 'story', paragraph: {}, characters: {} })
-    this.atClose(() => take(withoutEmpty(story.finish())))
+    this.atClose(() => take(story.finishAside()))
   }
 
   /** What this group holds is gathered, and given to `take` at its end. */
@@ -217,17 +213,11 @@ export class Reading implements TokenHandler {
     return this.frames.findLast((frame) => frame.field)?.field
   }
 
-  addProperty(name: string, value: string): void {
-    if (value.trim() !== '')
-      this.properties.push({ name, value: value.trim(), origin: 'file', locator: { path: 'rtf' } })
-  }
-
   /** A paragraph in a list whose number the file does not write out: its number is lost. */
   tellLostNumber(): void {
     const { story } = this
     if (!story || !this.state.paragraph.list || story.marker !== undefined || story.isEmpty) return
-    if (!this.notices.some(({ detail }) => detail === 'listtext'))
-      this.notices.push({ code: 'unread-part', lost: 'text', detail: 'listtext' })
+    this.found.tell('unread-part', 'listtext')
   }
 
   private byteOrSkip(value: number): void {
@@ -246,8 +236,7 @@ export class Reading implements TokenHandler {
   private flush(): void {
     if (this.bytes.isEmpty) return
     const { text, encoding } = this.bytes.take()
-    if (text.includes('\ufffd') && !this.notices.some(({ code }) => code === 'garbled-text'))
-      this.notices.push({ code: 'garbled-text', lost: 'text', detail: encoding })
+    if (text.includes('\ufffd')) this.found.tell('garbled-text', encoding)
     this.write(text)
   }
 
@@ -260,9 +249,4 @@ export class Reading implements TokenHandler {
 
 function isCollector(target: State['target']): target is Collector {
   return typeof target === 'object'
-}
-
-function withoutEmpty(blocks: Block[]): Block[] {
-  const isEmpty = (block: Block | undefined) => block?.type === 'paragraph' && block.children.length === 0
-  return blocks.every(isEmpty) ? [] : blocks
 }

@@ -7,8 +7,8 @@ import { toStanding } from '../word/layout.js'
 import { isHidden, type Look, toFont } from '../word/look.js'
 import { isSymbolFont, showSymbols } from '../word/symbols.js'
 import type { Definitions } from './definitions.js'
+import type { CharacterState, ParagraphState } from './looks.js'
 import { openRow, type RowState, shapeOf } from './row.js'
-import type { CharacterState, ParagraphState } from './state.js'
 
 export interface Field {
   instruction: string
@@ -115,6 +115,12 @@ export class Story {
 
   finish(): Block[] {
     return this.flow.finish()
+  }
+
+  /** Nothing where only empty paragraphs stand. */
+  finishAside(): Block[] {
+    const blocks = this.flow.finish()
+    return blocks.every((block) => block.type === 'paragraph' && block.children.length === 0) ? [] : blocks
   }
 
   private see(characters: CharacterState, paragraph: ParagraphState) {

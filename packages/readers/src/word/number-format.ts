@@ -44,7 +44,7 @@ const formats: Readonly<Record<string, Format>> = {
 
 /** A number of automatic numbering (0 or more) in the format that `w:numFmt` names; unknown formats count 1, 2, 3. */
 export function formatNumber(value: number, format: string): string {
-  const write = formats[format]
+  const write = Object.hasOwn(formats, format) ? formats[format] : undefined
   if (!write || (value === 0 && format !== 'decimalZero' && format !== 'none')) return String(value)
   return write(value)
 }

@@ -66,11 +66,15 @@ const symbol: Glyphs = new Map([
   [0xbb, '≈'],
 ])
 
-const fonts: Readonly<Record<string, Glyphs>> = { wingdings, 'wingdings 2': wingdings2, symbol }
+const fonts: ReadonlyMap<string, Glyphs> = new Map([
+  ['wingdings', wingdings],
+  ['wingdings 2', wingdings2],
+  ['symbol', symbol],
+])
 
 /** Text as it looks in that font. Characters of other ranges are drawn in the run's other font and stay. */
 export function showSymbols(text: string, font: string): string {
-  const glyphs = fonts[font.toLowerCase()]
+  const glyphs = fonts.get(font.toLowerCase())
   if (!glyphs) return text
   let shown = ''
   for (const character of text) shown += glyphs.get(symbolCode(character.codePointAt(0) ?? 0)) ?? character
@@ -79,14 +83,14 @@ export function showSymbols(text: string, font: string): string {
 
 /** Whether text in this font shows pictures. */
 export function isSymbolFont(font: string | undefined): boolean {
-  return font !== undefined && font.toLowerCase() in fonts
+  return font !== undefined && fonts.has(font.toLowerCase())
 }
 
 /** What a `w:sym` shows: its code is hexadecimal. A picture nobody knows is a box. */
 export function showSymbol(code: string | undefined, font: string | undefined): string {
   const point = Number.parseInt(code ?? '', 16)
   if (!Number.isFinite(point) || point < 0x20 || point > 0x10ffff) return ''
-  const shown = fonts[(font ?? '').toLowerCase()]?.get(symbolCode(point))
+  const shown = fonts.get((font ?? '').toLowerCase())?.get(symbolCode(point))
   return shown ?? (point >= 0xe000 && point <= 0xf8ff ? '▯' : String.fromCodePoint(point))
 }
 
