@@ -1,7 +1,7 @@
 // 附件说明 (7.3.4): the names after 附件：, numbered or not, on lines of their own, in one line or broken over two.
 import type { Document } from '../tree/text.js'
 import type { Fact } from './fact.js'
-import { because, factOf } from './head.js'
+import { because, factOf } from './fact.js'
 import type { Piece } from './pieces.js'
 
 /** 附件：1.某某表, 附件：某某表, and 附件1：某某表 line by line. */

@@ -3,7 +3,7 @@ import type { Document } from '../tree/text.js'
 import { isAgency } from './agencies.js'
 import { findDates } from './dates.js'
 import type { Fact } from './fact.js'
-import { because, factOf } from './head.js'
+import { because, factOf } from './fact.js'
 import type { Piece } from './pieces.js'
 
 export interface Imprint {

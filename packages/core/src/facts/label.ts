@@ -1,6 +1,6 @@
 // Disclosure labels (公开属性标识) in every known wording and home, used or only mentioned.
 import type { Fact } from './fact.js'
-import { because } from './head.js'
+import { because } from './fact.js'
 import { classOf } from './label/grammar.js'
 import { judgeRole, type Surroundings, type Zone } from './label/role.js'
 import { type Form, foldForLabels } from './label/wordings.js'

@@ -1,7 +1,7 @@
 // What the text as a whole is: an official document (公文), a standalone attachment, or none.
 import type { Document } from '../tree/text.js'
 import type { Evidence, Fact } from './fact.js'
-import { because } from './head.js'
+import { because } from './fact.js'
 import type { Label } from './label.js'
 import type { Piece } from './pieces.js'
 import { isOfficialTitle } from './title.js'

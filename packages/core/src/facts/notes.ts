@@ -1,7 +1,7 @@
 // 附注 (7.3.6): the brackets under the date, labels among them.
 import type { Document } from '../tree/text.js'
 import type { Fact } from './fact.js'
-import { because, factOf } from './head.js'
+import { because, factOf } from './fact.js'
 import type { Piece } from './pieces.js'
 
 /** （此件公开发布）, （联系人：…）, 此件公开发布 without brackets. */

@@ -1,12 +1,14 @@
 // One file may hold several documents: the covering notice, the document it issues or forwards, attachments.
 import type { Document } from '../tree/text.js'
 import { splitAgencies } from './agencies.js'
+import { isAttachmentStart, isFileName } from './attachment-start.js'
 import type { Elements, Kind } from './elements.js'
 import type { Span } from './fact.js'
-import { type Head, isNoise, readHead } from './head.js'
+import { type Head, readHead } from './head.js'
+import { isNoise } from './head-lines.js'
 import type { Imprint } from './imprint.js'
 import type { Piece } from './pieces.js'
-import { isAttachmentStart, isFileName, readSignOff, type SignOff } from './sign-off.js'
+import { readSignOff, type SignOff } from './sign-off.js'
 import { agenciesOfTitle, isTitle, kindOf } from './title.js'
 
 export type UnitRole = 'cover' | 'forwarded' | 'attachment'

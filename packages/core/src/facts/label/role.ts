@@ -3,7 +3,7 @@
 import { lineAt } from '../../tree/place.js'
 import type { Document } from '../../tree/text.js'
 import type { Evidence, Span } from '../fact.js'
-import { because } from '../head.js'
+import { because } from '../fact.js'
 import type { Piece } from '../pieces.js'
 import type { Home } from '../profile.js'
 import { isInside } from '../quotations.js'
