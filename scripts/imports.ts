@@ -16,7 +16,7 @@ const packages: Readonly<Record<string, { readonly name: string; readonly import
 }
 
 /** The floors of core, lowest first: the journey of a document. A floor imports from those below it. */
-const floors = ['tree', 'words', 'reader', 'facts', 'findings', 'report', 'check', 'index']
+const floors = ['tree', 'words', 'reader', 'packed', 'facts', 'findings', 'report', 'check', 'index']
 
 /** core and rules run in a browser: nothing of Node, and native parts behind one door. */
 const nativeFile = 'packages/core/src/words/engines.ts'
