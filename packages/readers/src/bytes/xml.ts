@@ -27,8 +27,11 @@ export class StopReading extends Error {
   }
 }
 
-/** Characters decoded at a time. */
+/** Bytes decoded at a time. */
 const step = 64 << 10
+
+/** How an XML part is encoded stands within this many bytes. */
+const shortestHead = 256
 
 /**
  * Reads a part. A document type is refused at once, so that no entity is ever declared; nesting is capped; a part that is
@@ -40,41 +43,86 @@ export function parseXml(
   vocabulary: Vocabulary,
   limits: Pick<Limits, 'depth'>,
 ): XmlProblem | undefined {
-  let problem: XmlProblem | undefined
-  let depth = 0
-  const names = new Names(vocabulary)
-  const parser = new SaxesParser<{ xmlns: false; position: false }>({ xmlns: false, position: false })
-  parser.on('error', () => {
-    problem ??= { code: 'damaged' }
-  })
-  parser.on('doctype', () => {
-    problem = { code: 'damaged', detail: 'DTD' }
-    throw new StopReading('damaged')
-  })
-  parser.on('opentag', (tag) => {
-    if (++depth > limits.depth) throw new StopReading('too-large')
-    names.enter(tag.attributes)
-    handler.open(names.element(tag.name), names.attributes(tag.attributes))
-  })
-  parser.on('text', (value) => handler.text(value))
-  parser.on('cdata', (value) => handler.text(value))
-  parser.on('closetag', (tag) => {
-    if (depth-- > 0) handler.close(names.element(tag.name))
-    names.leave()
-  })
-  try {
-    const decoder = new TextDecoder(xmlEncoding(bytes))
-    for (let at = 0; at < bytes.length; at += step) {
-      const piece = decoder.decode(bytes.subarray(at, at + step), { stream: at + step < bytes.length })
-      if (piece.includes('\ufffd')) problem ??= { code: 'garbled-text' }
-      parser.write(piece)
-    }
-    parser.close()
-  } catch (error) {
-    if (!(error instanceof StopReading)) throw error
-    problem ??= { code: error.code }
+  const stream = new XmlStream(handler, vocabulary, limits)
+  for (let at = 0; at < bytes.length && stream.write(bytes.subarray(at, at + step)); at += step);
+  return stream.end()
+}
+
+/** The same for a part that comes piece by piece. */
+export class XmlStream {
+  private problem: XmlProblem | undefined
+  private stopped = false
+  private depth = 0
+  private head: Uint8Array | undefined = new Uint8Array()
+  private decoder = new TextDecoder()
+  private readonly parser = new SaxesParser<{ xmlns: false; position: false }>({ xmlns: false, position: false })
+
+  constructor(handler: XmlHandler, vocabulary: Vocabulary, limits: Pick<Limits, 'depth'>) {
+    const { parser } = this
+    const names = new Names(vocabulary)
+    parser.on('error', () => {
+      this.problem ??= { code: 'damaged' }
+    })
+    parser.on('doctype', () => {
+      this.problem = { code: 'damaged', detail: 'DTD' }
+      throw new StopReading('damaged')
+    })
+    parser.on('opentag', (tag) => {
+      if (++this.depth > limits.depth) throw new StopReading('too-large')
+      names.enter(tag.attributes)
+      handler.open(names.element(tag.name), names.attributes(tag.attributes))
+    })
+    parser.on('text', (value) => handler.text(value))
+    parser.on('cdata', (value) => handler.text(value))
+    parser.on('closetag', (tag) => {
+      if (this.depth-- > 0) handler.close(names.element(tag.name))
+      names.leave()
+    })
   }
-  return problem
+
+  /** False if no more is wanted. */
+  write(piece: Uint8Array): boolean {
+    if (!this.head) this.guarded(() => this.feed(this.decoder.decode(piece, { stream: true })))
+    else {
+      const head = new Uint8Array(this.head.length + piece.length)
+      head.set(this.head)
+      head.set(piece, this.head.length)
+      this.head = head
+      if (head.length >= shortestHead) this.begin(head)
+    }
+    return !this.stopped
+  }
+
+  end(): XmlProblem | undefined {
+    if (this.head) this.begin(this.head)
+    this.guarded(() => {
+      this.feed(this.decoder.decode())
+      this.parser.close()
+    })
+    return this.problem
+  }
+
+  private begin(head: Uint8Array): void {
+    this.head = undefined
+    this.decoder = new TextDecoder(xmlEncoding(head))
+    this.guarded(() => this.feed(this.decoder.decode(head, { stream: true })))
+  }
+
+  private feed(text: string): void {
+    if (text.includes('\ufffd')) this.problem ??= { code: 'garbled-text' }
+    this.parser.write(text)
+  }
+
+  private guarded(work: () => void): void {
+    if (this.stopped) return
+    try {
+      work()
+    } catch (error) {
+      if (!(error instanceof StopReading)) throw error
+      this.stopped = true
+      this.problem ??= { code: error.code }
+    }
+  }
 }
 
 /** Whose prefix stands for which namespace here; most files declare all of theirs once, on the root. */

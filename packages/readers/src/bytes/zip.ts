@@ -11,7 +11,12 @@ export interface Zip {
   readonly comment?: string
   /** The bytes of a member; of a damaged one those that came out whole. */
   read(entry: ZipEntry): ZipContent
+  /** Hands out the bytes of a member as they come, and says at the end what is wrong with it. */
+  pour(entry: ZipEntry, take: Take): NoticeCode | undefined
 }
+
+/** Takes the next bytes; false if it wants no more. */
+export type Take = (piece: Uint8Array) => boolean
 
 export interface ZipContent {
   readonly bytes: Uint8Array
@@ -32,66 +37,89 @@ export function openZip(bytes: Uint8Array, limits: ZipLimits): Zip {
   const declared = entries.reduce((sum, entry) => sum + (entry.size ?? 0), 0)
   const tooLarge = problem === 'too-large' || declared > limits.totalBytes
   let left = limits.totalBytes
+  const pour: Zip['pour'] = (entry, take) => {
+    if (tooLarge) return 'too-large'
+    return pourEntry(bytes, entry, { ...limits, totalBytes: left }, (piece) => {
+      left -= piece.length
+      return take(piece)
+    })
+  }
   return {
     entries,
     ...(comment ? { comment } : {}),
     ...(tooLarge ? { problem: 'too-large' } : problem ? { problem } : {}),
+    pour,
     read(entry) {
-      if (tooLarge) return { bytes: new Uint8Array(), problem: 'too-large' }
-      const content = readEntry(bytes, entry, { ...limits, totalBytes: left })
-      left -= content.bytes.length
-      return content
+      const pieces: Uint8Array[] = []
+      const problem = pour(entry, (piece) => pieces.push(piece) > 0)
+      return { bytes: join(pieces), ...(problem ? { problem } : {}) }
     },
   }
 }
 
-function readEntry(bytes: Uint8Array, entry: ZipEntry, limits: ZipLimits): ZipContent {
-  const nothing = new Uint8Array()
+function pourEntry(bytes: Uint8Array, entry: ZipEntry, limits: ZipLimits, take: Take): NoticeCode | undefined {
   const start = contentStart(bytes, entry)
-  if (start === undefined) return { bytes: nothing, problem: 'damaged' }
-  if (entry.encrypted) return { bytes: nothing, problem: 'encrypted' }
+  if (start === undefined) return 'damaged'
+  if (entry.encrypted) return 'encrypted'
   const cap = Math.min(limits.partBytes, limits.totalBytes, Math.max(ratioFrom, entry.stored * limits.ratio))
-  if ((entry.size ?? 0) > cap) return { bytes: nothing, problem: 'too-large' }
+  if ((entry.size ?? 0) > cap) return 'too-large'
   const packed = bytes.subarray(start, start + entry.stored)
-  if (entry.method === 0) return checked({ bytes: packed.subarray(0, cap) }, entry)
-  if (entry.method === 8) return checked(inflate(packed, entry.size ?? cap, entry.size === undefined), entry)
-  return { bytes: nothing, problem: 'unsupported' }
+  if (entry.method === 0) return checked(entry, take, (give) => void give(packed.subarray(0, cap)))
+  if (entry.method === 8)
+    return checked(entry, take, (give) => inflate(packed, entry.size ?? cap, entry.size === undefined, give))
+  return 'unsupported'
 }
 
-function inflate(packed: Uint8Array, cap: number, isCapALimit: boolean): ZipContent {
-  const pieces: Uint8Array[] = []
+function inflate(packed: Uint8Array, cap: number, isCapALimit: boolean, give: Take): NoticeCode | undefined {
   let size = 0
+  let wanted = true
   const stream = new Inflate((piece) => {
-    pieces.push(piece)
+    const kept = piece.subarray(0, Math.max(0, cap - size))
     size += piece.length
+    if (wanted && kept.length > 0) wanted = give(kept)
   })
   let problem: NoticeCode | undefined
   try {
-    for (let at = 0; at < packed.length && size <= cap; at += step) stream.push(packed.subarray(at, at + step))
+    for (let at = 0; at < packed.length && size <= cap && wanted; at += step)
+      stream.push(packed.subarray(at, at + step))
     // What came out of the pushes stays, even if the end proves to be missing.
-    if (size <= cap) stream.push(new Uint8Array(), true)
+    if (size <= cap && wanted) stream.push(new Uint8Array(), true)
   } catch {
     problem = 'damaged'
   }
   // More bytes than the header declares: the header lies, and nothing behind its size is read.
   if (size > cap) problem = isCapALimit ? 'too-large' : 'damaged'
-  return { bytes: join(pieces, Math.min(size, cap)), ...(problem ? { problem } : {}) }
+  return problem
 }
 
-function checked(content: ZipContent, { size, checksum }: ZipEntry): ZipContent {
-  if (content.problem || size === undefined) return content
-  const whole = content.bytes.length === size && (checksum === undefined || crc32(content.bytes) === checksum)
-  return whole ? content : { ...content, problem: 'damaged' }
+/** Compares what comes out with what the directory says of it; of what is not wanted to the end nothing can be said. */
+function checked(
+  { size, checksum }: ZipEntry,
+  take: Take,
+  pour: (give: Take) => NoticeCode | undefined,
+): NoticeCode | undefined {
+  let poured = 0
+  let crc = crcStart
+  let wanted = true
+  const problem = pour((piece) => {
+    poured += piece.length
+    crc = addToCrc(crc, piece)
+    wanted = take(piece)
+    return wanted
+  })
+  if (problem || size === undefined || !wanted) return problem
+  const whole = poured === size && (checksum === undefined || (crc ^ crcStart) >>> 0 === checksum)
+  return whole ? undefined : 'damaged'
 }
 
-function join(pieces: readonly Uint8Array[], size: number): Uint8Array {
+function join(pieces: readonly Uint8Array[]): Uint8Array {
   const [only] = pieces
-  if (pieces.length === 1 && only) return only.subarray(0, size)
-  const whole = new Uint8Array(size)
+  if (pieces.length === 1 && only) return only
+  const whole = new Uint8Array(pieces.reduce((size, piece) => size + piece.length, 0))
   let at = 0
   for (const piece of pieces) {
-    whole.set(piece.subarray(0, size - at), at)
-    at = Math.min(size, at + piece.length)
+    whole.set(piece, at)
+    at += piece.length
   }
   return whole
 }
@@ -102,8 +130,10 @@ const crcTable = Uint32Array.from({ length: 256 }, (_, index) => {
   return value
 })
 
-function crc32(bytes: Uint8Array): number {
-  let crc = 0xffffffff
+const crcStart = 0xffffffff
+
+function addToCrc(before: number, bytes: Uint8Array): number {
+  let crc = before
   for (let at = 0; at < bytes.length; at++) crc = (crc >>> 8) ^ (crcTable[(crc ^ (bytes[at] ?? 0)) & 0xff] ?? 0)
-  return (crc ^ 0xffffffff) >>> 0
+  return crc
 }

@@ -3,6 +3,7 @@ import type { Limits } from '@gongkai/core'
 import { SaxesParser } from 'saxes'
 import type { XmlProblem } from '../bytes/xml.js'
 import { xmlEncoding } from '../bytes/xml-encoding.js'
+import type { Take } from '../bytes/zip.js'
 import { isFlatPackage } from './flat-package.js'
 
 /** What stands in the container before anybody asks what it means. */
@@ -10,6 +11,8 @@ export interface RawPart {
   readonly name: string
   readonly contentType?: string
   read(): Uint8Array
+  /** Where the container can hand out the bytes piece by piece. */
+  pour?(take: Take): void
 }
 
 /**

@@ -1,6 +1,6 @@
 // The parts of an office file (docx, xlsx) and how they refer to each other, whether packed in a zip or written out in one XML file.
 import type { Limits, Notice } from '@gongkai/core'
-import { openZip } from '../bytes/zip.js'
+import { openZip, type Take } from '../bytes/zip.js'
 import { isZip } from '../bytes/zip-directory.js'
 import { childrenNamed, readTree } from './element.js'
 import { type RawPart, readFlatParts } from './flat.js'
@@ -9,7 +9,10 @@ export interface Part {
   /** `word/document.xml`, as the package spells it. */
   readonly name: string
   readonly contentType: string
+  /** Its bytes, kept for the next who asks. */
   read(): Uint8Array
+  /** Hands out its bytes piece by piece and keeps none: for parts that may be large and are read once. */
+  pour(take: Take): void
 }
 
 export interface Relationship {
@@ -39,7 +42,13 @@ export function openPackage(bytes: Uint8Array, limits: Limits): Package {
     const contentType = part.contentType ?? types(part.name)
     // Two members of one name: programs differ in which they show, so the second is text nobody can vouch for.
     if (named.has(key)) notices.push({ code: 'unread-part', lost: 'text', detail: part.name })
-    else named.set(key, { name: part.name, contentType, read: once(part.read) })
+    else
+      named.set(key, {
+        name: part.name,
+        contentType,
+        read: once(part.read),
+        pour: part.pour ?? ((take) => take(part.read())),
+      })
   }
   const part = (name: string) => named.get(name.toLowerCase())
   const known = new Map<string, ReadonlyMap<string, Relationship>>()
@@ -61,14 +70,20 @@ function zipParts(bytes: Uint8Array, limits: Limits, notices: Notice[]): RawPart
   if (zip.problem === 'too-large') return []
   return zip.entries
     .filter((entry) => !entry.name.endsWith('/'))
-    .map((entry) => ({
-      name: entry.name.replace(/^(?:\.?\/)+/u, ''),
-      read() {
-        const { bytes: content, problem } = zip.read(entry)
+    .map((entry) => {
+      const note = (problem: Notice['code'] | undefined) => {
         if (problem) notices.push({ code: problem, lost: 'text', detail: entry.name })
-        return content
-      },
-    }))
+      }
+      return {
+        name: entry.name.replace(/^(?:\.?\/)+/u, ''),
+        read() {
+          const { bytes: content, problem } = zip.read(entry)
+          note(problem)
+          return content
+        },
+        pour: (take: Take) => note(zip.pour(entry, take)),
+      }
+    })
 }
 
 function flatParts(bytes: Uint8Array, limits: Limits, notices: Notice[]): RawPart[] {

@@ -1,13 +1,12 @@
 // Copies of data that a workbook keeps: records behind a pivot table, and cells of other files that its formulas asked for.
 import type { Sheet } from '@gongkai/core'
-import { type Attributes, parseXml, type XmlHandler } from '../bytes/xml.js'
+import type { Attributes, XmlHandler } from '../bytes/xml.js'
 import { child, childrenNamed, type Element } from '../ooxml/element.js'
 import type { Part } from '../ooxml/package.js'
-import { vocabulary } from '../ooxml/vocabulary.js'
 import { CellCollector } from '../sheets/collector.js'
 import { plainNumber } from '../sheets/numbers.js'
 import { parseReference } from '../sheets/references.js'
-import { relatedParts, type Sources, treeOf } from './sources.js'
+import { relatedParts, type Sources, streamPart, treeOf } from './sources.js'
 import { unescapeText } from './strings.js'
 
 /** The records of a pivot cache under the names of their fields; where they were not saved, the values of each field. */
@@ -20,9 +19,7 @@ export function readPivotCache(part: Part, number: number, sources: Sources): Sh
   })
   const records = relatedParts(part.name, sources, 'pivotCacheRecords')
   for (const { part: recordPart } of records) {
-    sources.read.add(recordPart.name)
-    const problem = parseXml(recordPart.read(), new RecordsHandler(cells, shared), vocabulary, sources.limits)
-    if (problem) sources.package.notices.push({ ...problem, lost: 'text', detail: recordPart.name })
+    streamPart(recordPart, new RecordsHandler(cells, shared), sources)
   }
   if (records.length === 0)
     shared.forEach((values, column) => {

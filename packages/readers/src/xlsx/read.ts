@@ -6,8 +6,8 @@ import { readProperties } from '../ooxml/properties.js'
 import { readSheetAsides } from './asides.js'
 import { readLeftovers } from './leftovers.js'
 import { readSheetPart } from './sheet-part.js'
-import { relatedParts, type Sources, treeOf } from './sources.js'
-import { readSharedStrings, SharedStrings } from './strings.js'
+import { relatedParts, type Sources, streamPart, treeOf } from './sources.js'
+import { SharedStrings, StringsHandler } from './strings.js'
 import { readLooks } from './styles.js'
 
 /** Never throws for what is in the file: what could not be read is a notice. */
@@ -50,11 +50,8 @@ function openSources(container: Package, main: Part, workbook: Element, limits: 
   const opened = { package: container, limits, read: new Set([main.name]) }
   const tree = (type: string) => relatedParts(main.name, opened, type).map(({ part }) => treeOf(part, opened))[0]
   const strings = new SharedStrings()
-  for (const { part } of relatedParts(main.name, opened, 'sharedStrings')) {
-    opened.read.add(part.name)
-    const problem = readSharedStrings(part.read(), strings, limits)
-    if (problem) container.notices.push({ ...problem, lost: 'text', detail: part.name })
-  }
+  for (const { part } of relatedParts(main.name, opened, 'sharedStrings'))
+    streamPart(part, new StringsHandler(strings), opened)
   const { date1904 } = child(workbook, 's:workbookPr')?.attributes ?? {}
   return {
     ...opened,

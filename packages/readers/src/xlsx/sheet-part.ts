@@ -1,14 +1,13 @@
 // Reads one sheet part from end to end: cells, what is hidden of them, and what stands behind them.
 import type { Merge, SheetCells, Stretch } from '@gongkai/core'
-import { type Attributes, parseXml, StopReading, type XmlHandler } from '../bytes/xml.js'
+import { type Attributes, StopReading, type XmlHandler } from '../bytes/xml.js'
 import { isOn, toNumber } from '../ooxml/element.js'
 import type { Part } from '../ooxml/package.js'
-import { vocabulary } from '../ooxml/vocabulary.js'
 import { CellCollector, joinStretches } from '../sheets/collector.js'
 import { formatNumber } from '../sheets/number-format.js'
 import { parseRange, parseReference } from '../sheets/references.js'
 import { type Background, behindElements } from './behind.js'
-import type { Sources } from './sources.js'
+import { type Sources, streamPart } from './sources.js'
 import { unescapeText } from './strings.js'
 import { plainLook } from './styles.js'
 
@@ -25,10 +24,8 @@ export interface SheetPart {
 }
 
 export function readSheetPart(part: Part, sources: Sources): SheetPart {
-  sources.read.add(part.name)
   const handler = new SheetHandler(part.name, sources)
-  const problem = parseXml(part.read(), handler, vocabulary, sources.limits)
-  if (problem) sources.package.notices.push({ ...problem, lost: 'text', detail: problem.detail ?? part.name })
+  streamPart(part, handler, sources)
   return handler.finish()
 }
 

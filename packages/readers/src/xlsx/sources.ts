@@ -1,7 +1,9 @@
 // What every part of a workbook is read with, and what was met on the way.
 import type { Limits } from '@gongkai/core'
+import { type XmlHandler, XmlStream } from '../bytes/xml.js'
 import { type Element, readTree } from '../ooxml/element.js'
 import type { Package, Part, Relationship } from '../ooxml/package.js'
+import { vocabulary } from '../ooxml/vocabulary.js'
 import type { SharedStrings } from './strings.js'
 import type { CellLook } from './styles.js'
 
@@ -34,6 +36,19 @@ export function treeOf(
   const { root, problem } = readTree(part.read(), limits)
   if (problem) container.notices.push({ ...problem, lost: 'text', detail: part.name })
   return root
+}
+
+/** Reads a part from end to end; what is wrong with it is noted, and it counts as read. */
+export function streamPart(
+  part: Part,
+  handler: XmlHandler,
+  { package: container, limits, read }: Pick<Sources, 'package' | 'limits' | 'read'>,
+): void {
+  read.add(part.name)
+  const stream = new XmlStream(handler, vocabulary, limits)
+  part.pour((piece) => stream.write(piece))
+  const problem = stream.end()
+  if (problem) container.notices.push({ ...problem, lost: 'text', detail: problem.detail ?? part.name })
 }
 
 /** Parts that a part refers to by relationships of the given types, in order. */

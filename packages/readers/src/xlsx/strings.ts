@@ -1,9 +1,7 @@
 // The strings that cells share, and text with runs as comments have it: phonetic readings are left out.
 
-import type { Limits } from '@gongkai/core'
-import { type Attributes, parseXml, type XmlHandler, type XmlProblem } from '../bytes/xml.js'
+import type { Attributes, XmlHandler } from '../bytes/xml.js'
 import type { Element } from '../ooxml/element.js'
-import { vocabulary } from '../ooxml/vocabulary.js'
 
 export class SharedStrings {
   private readonly values: string[] = []
@@ -26,15 +24,8 @@ export class SharedStrings {
   }
 }
 
-export function readSharedStrings(
-  bytes: Uint8Array,
-  strings: SharedStrings,
-  limits: Pick<Limits, 'depth'>,
-): XmlProblem | undefined {
-  return parseXml(bytes, new StringsHandler(strings), vocabulary, limits)
-}
-
-class StringsHandler implements XmlHandler {
+/** Fills in the strings from the part that holds them. */
+export class StringsHandler implements XmlHandler {
   private value = ''
   private isText = false
   private phonetic = 0
