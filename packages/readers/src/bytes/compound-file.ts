@@ -140,16 +140,34 @@ class Sectors {
 
   /** Up to `length` bytes of a chain; a chain that runs in a circle or out of the file ends there. */
   chain(start: number, length: number): Uint8Array {
-    const whole = new Uint8Array(Math.min(length, this.bytes.length))
+    const { bytes, size } = this
+    const most = Math.min(length, bytes.length)
+    const pieces: Uint8Array[] = []
     let filled = 0
-    for (let sector = start; filled < whole.length; sector = this.next(sector)) {
-      const from = (sector + 1) * this.size
-      if (from >= this.bytes.length) break
-      const piece = this.bytes.subarray(from, from + Math.min(this.size, whole.length - filled))
-      whole.set(piece, filled)
+    for (let sector = start; filled < most; ) {
+      const from = (sector + 1) * size
+      if (from >= bytes.length) break
+      // Sectors that follow one another in the file are taken as one.
+      let last = sector
+      let next = this.next(last)
+      while (next === last + 1 && (next - sector) * size < most - filled) {
+        last = next
+        next = this.next(last)
+      }
+      const piece = bytes.subarray(from, Math.min(from + (last - sector + 1) * size, from + most - filled))
+      pieces.push(piece)
       filled += piece.length
+      sector = next
     }
-    return whole.subarray(0, filled)
+    const [only] = pieces
+    if (only && pieces.length === 1) return only
+    const whole = new Uint8Array(filled)
+    let at = 0
+    for (const piece of pieces) {
+      whole.set(piece, at)
+      at += piece.length
+    }
+    return whole
   }
 
   /** The same in the small sectors, which `mini` holds. */

@@ -54,9 +54,7 @@ export class Reading implements TokenHandler {
     this.state = { story: this.body, target: 'story', fallback: 1, characters: {}, paragraph: {} }
   }
 
-  isDone(): boolean {
-    return this.done
-  }
+  isDone = (): boolean => this.done
 
   /** Ends the reading for a reason that is told. */
   stop(code: Notice['code'], detail?: string): void {
