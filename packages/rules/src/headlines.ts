@@ -11,7 +11,7 @@ export interface Headline {
 
 const longest = 45
 
-/** Short lines without stop or comma, of stories that are seen or not; cells only where they are alone in their row. */
+/** Short lines without stop or comma, of stories that are seen or not; cells are none. */
 export function findHeadlines(document: Document): Headline[] {
   return document.lines.flatMap((line) => {
     // Most lines are told by this: they need no words.

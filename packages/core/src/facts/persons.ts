@@ -25,7 +25,7 @@ const words = new Set(
 
 /** Words that name a person right behind them. */
 const roles =
-  '患者|病人|病例|病患|村民|居民|群众|当事人|被处罚人|处罚对象|违法行为人|受害人|被害人|受害者|死者|伤者|申请人|被申请人|举报人|投诉人|信访人|上访人|来访人|来信人|来电人|反映人|检举人|控告人|诉求人|线人|证人|目击者|知情人|线索提供人|监护人|家长|学生|幼儿|儿童|女童|男童|户主|户主姓名|救助对象|保障对象|补助对象|低保户|贫困户|脱贫户|监测户|特困人员|社区矫正对象|矫正对象|刑满释放人员|吸毒人员|戒毒人员|犯罪嫌疑人|嫌疑人|被告人|罪犯|消费者|顾客|业主|住户|租户|残疾人|教徒|信徒|妻子|丈夫|儿子|女儿|父亲|母亲|配偶'
+  '患者|病人|病例|病患|村民|居民|市民|群众|当事人|被处罚人|处罚对象|违法行为人|受害人|被害人|受害者|死者|伤者|申请人|被申请人|举报人|投诉人|信访人|上访人|来访人|来信人|来电人|反映人|检举人|控告人|诉求人|线人|证人|目击者|知情人|线索提供人|监护人|家长|学生|幼儿|儿童|女童|男童|户主|户主姓名|救助对象|保障对象|补助对象|低保户|贫困户|脱贫户|监测户|特困人员|社区矫正对象|矫正对象|刑满释放人员|吸毒人员|戒毒人员|犯罪嫌疑人|嫌疑人|被告人|罪犯|消费者|顾客|业主|住户|租户|残疾人|教徒|信徒|妻子|丈夫|儿子|女儿|父亲|母亲|配偶|其妻|其夫|其子|其女|长子|次子|长女|次女'
 
 const byRole = new RegExp(`(?<!公|见|申)(?:${roles})(?:姓名)?\\s?[：:为系是]?\\s?(${name})${end}`, 'gu')
 const byField = new RegExp(`姓\\s?名\\s?[：:]\\s?(${name})(?!\\p{Script=Han})`, 'gu')
@@ -35,10 +35,16 @@ const byDetails = new RegExp(
   'gu',
 )
 
+/** 王五患有乙肝 · 张三离异: what is said only of a person stands behind */
+const byVerb = new RegExp(
+  `(?<!\\p{Script=Han})(${name})(?=(?:患有?|罹患|因患|因病|被?确诊|被诊断|离异|离婚|丧偶|怀孕|信奉|信仰|吸毒|系(?:低保|特困|残疾|社区矫正|刑满)))`,
+  'gu',
+)
+
 /** Names in `text`, in order; offsets counted from `base`. Coarse on purpose: only names whose surroundings say so. */
 export function findPersons(text: string, base = 0): Span[] {
   const found: Span[] = []
-  for (const pattern of [byRole, byField, byDetails]) {
+  for (const pattern of [byRole, byField, byDetails, byVerb]) {
     for (const match of text.matchAll(pattern)) {
       const value = match[1] ?? ''
       if (!isName(value)) continue

@@ -20,9 +20,9 @@ export const infectiousCase = defineRule({
     },
   },
   *check({ document }) {
+    const opening = document.text.slice(0, openingLength)
     for (const { text, start } of document.lines) {
-      const found = single.exec(text)
-      if (!found || !disease.test(text)) continue
+      if (!single.test(text) || !(disease.test(text) || disease.test(opening))) continue
       const [person] = findPersons(text)
       if (person) yield { at: { start: start + person.start, end: start + person.end }, message: 'named', mask: 'name' }
       else {
@@ -37,6 +37,8 @@ export const infectiousCase = defineRule({
   },
 })
 
+/** The title says what the cases are of. */
+const openingLength = 200
 /** 病例3：, 确诊病例甲, 密接者, 无症状感染者 */
 const single = /病例\s?[\d一二三四五六七八九十甲乙丙A-Z]|确诊(?:病例|患者|为)|无症状感染者|密切?接触?者|密接|感染者/u
 const disease = new RegExp(`${infections}|确诊|感染|密接|密切接触|流调|行程轨迹|活动轨迹`, 'u')

@@ -23,9 +23,11 @@ interface Informants {
   /** Words right before the name. */
   readonly roles: string
   readonly severity: Severity
+  /** What a person does who is one, behind a name: 市民张三来电反映. */
+  readonly verbs?: RegExp
 }
 
-export function informantRule({ id, title, who, roles, severity }: Informants): Rule {
+export function informantRule({ id, title, who, roles, severity, verbs }: Informants): Rule {
   const heads = new RegExp(`(?:${roles})(?:姓名)?$`, 'u')
   // 举报人张三, 信访人：张三
   const named = new RegExp(`(?<!公|见)(?:${roles})(?:姓名)?\\s?[：:为系是]?\\s?`, 'gu')
@@ -62,17 +64,28 @@ export function informantRule({ id, title, who, roles, severity }: Informants): 
           }
       }
       yield* inProse(document, facts, named, severity)
+      if (verbs) yield* inProse(document, facts, citizens, severity, verbs)
     },
   })
 }
 
-function* inProse(document: Document, facts: Facts, named: RegExp, severity: Severity): Iterable<Draft> {
+/** So close behind the name stands what was done. */
+const reach = 24
+const citizens = /(?:市民|群众|居民|村民|业主|家长|网友|读者)\s?/gu
+
+function* inProse(
+  document: Document,
+  facts: Facts,
+  named: RegExp,
+  severity: Severity,
+  verbs?: RegExp,
+): Iterable<Draft> {
   for (const line of document.lines) {
     const persons = line.text.length > 3 && named.test(line.text) ? findPersons(line.text) : []
     named.lastIndex = 0
     for (const { 0: role, index } of persons.length > 0 ? line.text.matchAll(named) : []) {
       const person = persons.find(({ start }) => start === index + role.length)
-      if (!person) continue
+      if (!person || (verbs && !verbs.test(line.text.slice(person.end, person.end + reach)))) continue
       const at = { start: line.start + person.start, end: line.start + person.end }
       const reachable = facts.identifiers.some(
         ({ value, start }) =>

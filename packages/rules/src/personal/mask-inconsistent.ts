@@ -1,5 +1,6 @@
 // personal/mask-inconsistent: masks of one value that together tell it, and a value masked here and open there.
 import { type Document, defineRule, type Fact, findPersons, type Identifier, isName } from '@gongkai/core'
+import { lineIndexAt } from '../lines.js'
 import { deidentification, disclosureRegulation, personalInformationLaw } from './basis.js'
 
 export const maskInconsistent = defineRule({
@@ -21,6 +22,7 @@ export const maskInconsistent = defineRule({
     const numbers = facts.identifiers.filter(({ value }) => kinds.has(value.kind))
     const masked = numbers.filter(({ value }) => value.masked).slice(0, mostMasked)
     if (masked.length === 0) return
+    const open = numbers.filter(({ value }) => !value.masked).slice(0, mostOpen)
     const nameOf = namesBeside(document)
     const told = new Set<number>()
     for (const [index, first] of masked.entries()) {
@@ -30,12 +32,12 @@ export const maskInconsistent = defineRule({
         told.add(second.start)
         yield { at: second, message: 'together', related: [first] }
       }
-      for (const open of numbers) {
-        if (open.value.masked || told.has(open.start) || !fits(first, open)) continue
-        const other = nameOf(open.start)
+      for (const number of open) {
+        if (told.has(number.start) || !fits(first, number)) continue
+        const other = nameOf(number.start)
         if (name && other ? name !== other : openDigits(first) < surely) continue
-        told.add(open.start)
-        yield { at: open, message: 'open', related: [first] }
+        told.add(number.start)
+        yield { at: number, message: 'open', related: [first] }
       }
     }
   },
@@ -44,6 +46,7 @@ export const maskInconsistent = defineRule({
 const kinds: ReadonlySet<Identifier['kind']> = new Set(['residentId', 'mobile', 'bankCard'])
 /** Pairs are tried: beyond this a list is masked alike. */
 const mostMasked = 300
+const mostOpen = 3000
 /** So many open digits make it the same number even without a name; three of them at the end. */
 const surely = 7
 /** So many digits may still be hidden: they are guessed, the last one of an ID is computed. */
@@ -78,7 +81,7 @@ function namesBeside(document: Document): (offset: number) => string | undefined
     if (cell && isName(words)) rows.set(`${cell.table}:${cell.row}`, words)
   }
   return (offset) => {
-    const line = lines[lineIndex(lines, offset)]
+    const line = lines[lineIndexAt(document, offset)]
     if (!line) return undefined
     if (line.cell) return rows.get(`${line.cell.table}:${line.cell.row}`)
     const before = line.text.slice(0, offset - line.start)
@@ -89,15 +92,4 @@ function namesBeside(document: Document): (offset: number) => string | undefined
       ? line.text.slice(person.start, person.end)
       : before.split(/[\s,，、：:；;。（(]/u).findLast((word) => isName(word))
   }
-}
-
-function lineIndex(lines: Document['lines'], offset: number): number {
-  let low = 0
-  let high = lines.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if ((lines[middle]?.start ?? 0) <= offset) low = middle
-    else high = middle - 1
-  }
-  return low
 }

@@ -71,7 +71,11 @@ export const maskWeak = defineRule<Norms>({
   },
   *check({ document, facts, options }) {
     const weak = new Map<string, Span[]>()
-    const add = (message: string, at: Span) => weak.set(message, [...(weak.get(message) ?? []), at])
+    const add = (message: string, at: Span) => {
+      const spans = weak.get(message)
+      if (spans) spans.push(at)
+      else weak.set(message, [at])
+    }
     for (const identifier of facts.identifiers) {
       const message = identifier.value.masked ? judge(identifier, options) : undefined
       if (message) add(message, identifier)
@@ -88,7 +92,8 @@ export const maskWeak = defineRule<Norms>({
       const [first] = spans
       const last = spans.at(-1)
       if (!first || !last) continue
-      const named = message === 'birthDate' && spans.some(({ start }) => standsWithName(document, start))
+      const named =
+        message === 'birthDate' && spans.slice(0, looked).some(({ start }) => standsWithName(document, start))
       yield {
         at: first,
         message,
@@ -100,6 +105,9 @@ export const maskWeak = defineRule<Norms>({
     }
   },
 })
+
+/** So many of a list are looked at for names beside them. */
+const looked = 20
 
 /** Why a masked number tells too much, as a message id. */
 function judge({ value: { kind, digits } }: Fact<Identifier>, options: Norms): string | undefined {

@@ -1,5 +1,6 @@
 // security/coordinates: where exactly a place lies that nobody outside should find.
-import { type Document, defineRule, lineAt } from '@gongkai/core'
+import { defineRule } from '@gongkai/core'
+import { lineIndexAt } from '../lines.js'
 import { regulation } from '../regulation.js'
 
 export const coordinates = defineRule({
@@ -17,7 +18,7 @@ export const coordinates = defineRule({
     let told = -1
     for (const identifier of facts.identifiers) {
       if (identifier.value.kind !== 'coordinates') continue
-      const line = indexOfLine(document, identifier.start)
+      const line = lineIndexAt(document, identifier.start)
       // Longitude and latitude, and the rows of one list, are told once.
       if (told >= 0 && line - told <= near) {
         told = line
@@ -36,8 +37,3 @@ const near = 2
 
 const sensitive =
   /军事|部队|营区|武警|哨所|涉密|油库|油料库|弹药|炸药|爆破器材|民爆|雷达|导弹|机要|监狱|看守所|戒毒所|监管场所|边境|界碑|危化品|危险化学品|储备库|核(?:电|设施|材料)|放射源|取水口|水厂|变电站|调度中心|指挥中心|数据中心机房/u
-
-function indexOfLine(document: Document, offset: number): number {
-  const line = lineAt(document, offset)
-  return line ? document.lines.indexOf(line) : 0
-}

@@ -36,7 +36,7 @@ export const credential = defineRule({
       }
     }
     for (const match of text.matchAll(password)) {
-      const value = match[1] ?? ''
+      const value = match[1] ?? match[2] ?? ''
       const start = match.index + match[0].length - value.length
       if (isPlaceholder(value) || told.some((span) => span.start < start + value.length && start < span.end)) continue
       const before = text.slice(Math.max(0, match.index - reach), match.index + match[0].length - value.length)
@@ -50,9 +50,9 @@ export const credential = defineRule({
 
 const reach = 24
 
-/** 密码：Abc@1234, password = x9!kkk; the value is of letters, digits and signs */
+/** 密码：Abc@1234, password = x9!kkk; the value is of letters, digits and signs; without colon, 密码admin@00, of several of them */
 const password =
-  /(?:密码|口令|(?<![A-Za-z])(?:password|passwd|pwd))(?:[（(][^（）()\n]{0,8}[）)])?\s?(?:[:：=]|为|是)\s?["'“‘]?([!-&(-~]{4,40})/giu
+  /(?:密码|口令|(?<![A-Za-z])(?:password|passwd|pwd))(?:[（(][^（）()\n]{0,8}[）)])?\s?(?:[:：=]|为|是)\s?["'“‘]?([!-&(-~]{4,40})|(?:密码|口令)\s?((?=[A-Za-z]+[^A-Za-z\s]|\d+[^\d\s])[A-Za-z0-9@#$%^&*!._-]{6,40})/giu
 /** ****, xxxx, <password>, ${PASSWORD}: nothing is told. */
 function isPlaceholder(value: string): boolean {
   return /^[*xX._\-#]+$/u.test(value) || /[<>{}[\]]|^(?:your|my|the|null|none|true|false|required|string)/iu.test(value)
