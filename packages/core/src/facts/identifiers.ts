@@ -34,8 +34,6 @@ export function findIdentifiers(
   document: Document,
   columns: readonly Column[] = findColumns(document),
 ): Fact<Identifier>[] {
-  const { runs: written, emails } = scanRuns(document.text)
-  const runs = written.flatMap(splitGlued)
   const found: Fact<Identifier>[] = []
   const add = (start: number, end: number, value: Omit<Identifier, 'masked' | 'named'> & Partial<Identifier>) => {
     const quote = document.text.slice(start, end)
@@ -44,48 +42,70 @@ export function findIdentifiers(
   const headOf = headsInOrder(columns)
   const spelled = findSpelled(document.text, plateCells(columns))
   let next = 0
-  for (let at = 0; at < runs.length; ) {
-    const run = runs[at] as Run
-    while ((spelled[next]?.end ?? Infinity) <= run.start) next++
-    if (run.start < (found.at(-1)?.end ?? 0) || (spelled[next]?.start ?? Infinity) < run.end) {
-      at++
-      continue
+  const readRuns = (runs: readonly Run[]) => {
+    for (let at = 0; at < runs.length; ) {
+      const run = runs[at] as Run
+      while ((spelled[next]?.end ?? Infinity) <= run.start) next++
+      if (run.start < (found.at(-1)?.end ?? 0) || (spelled[next]?.start ?? Infinity) < run.end) {
+        at++
+        continue
+      }
+      const number = documentNumberAt(document.text, run)
+      if (number) {
+        add(Math.max(number.start, found.at(-1)?.end ?? 0), number.end, {
+          kind: 'documentNumber',
+          digits: document.text.slice(number.start, number.end),
+          valid: true,
+          confidence: 0.95,
+        })
+        continue
+      }
+      const read = classifyAt(document, runs, at, headOf(run.start))
+      const masked = read && complete.has(read.kind) ? undefined : maskedAt(document.text, runs, at)
+      // 卡号622200000000****004 is no account of twelve digits.
+      const verdict = masked && masked.digits.length > (read?.digits.length ?? 0) ? undefined : read
+      if (verdict) {
+        const { start, end, runs: _, ...value } = verdict
+        add(start, end, value)
+      } else if (masked) {
+        add(masked.start, masked.end, {
+          kind: masked.kind,
+          digits: masked.digits,
+          valid: true,
+          confidence: 0.9,
+          masked: true,
+        })
+      } else if (isCode(run)) {
+        add(run.start, run.end, { kind: 'code', digits: run.text, valid: true, confidence: 0.5 })
+      }
+      at += verdict?.runs ?? masked?.runs ?? 1
     }
-    const number = documentNumberAt(document.text, run)
-    if (number) {
-      add(Math.max(number.start, found.at(-1)?.end ?? 0), number.end, {
-        kind: 'documentNumber',
-        digits: document.text.slice(number.start, number.end),
-        valid: true,
-        confidence: 0.95,
-      })
-      continue
-    }
-    const read = classifyAt(document, runs, at, headOf(run.start))
-    const masked = read && complete.has(read.kind) ? undefined : maskedAt(document.text, runs, at)
-    // 卡号622200000000****004 is no account of twelve digits.
-    const verdict = masked && masked.digits.length > (read?.digits.length ?? 0) ? undefined : read
-    if (verdict) {
-      const { start, end, runs: _, ...value } = verdict
-      add(start, end, value)
-    } else if (masked) {
-      add(masked.start, masked.end, {
-        kind: masked.kind,
-        digits: masked.digits,
-        valid: true,
-        confidence: 0.9,
-        masked: true,
-      })
-    } else if (isCode(run)) {
-      add(run.start, run.end, { kind: 'code', digits: run.text, valid: true, confidence: 0.5 })
-    }
-    at += verdict?.runs ?? masked?.runs ?? 1
+  }
+  const emails: Span[] = []
+  for (const { start, end } of stretchesOf(document)) {
+    const scan = scanRuns(document.text, start, end)
+    readRuns(scan.runs.flatMap(splitGlued))
+    emails.push(...scan.emails)
   }
   for (const { start, end } of emails)
     add(start, end, { kind: 'email', digits: document.text.slice(start, end), valid: true, confidence: 0.95 })
   for (const { start, end, kind, confidence, named } of spelled)
     add(start, end, { kind, digits: document.text.slice(start, end), valid: true, confidence, named })
   return emails.length + spelled.length > 0 ? withoutOverlaps(found) : found
+}
+
+/** So much text of a sheet is read at a time: the runs of a list of 200 000 rows need not be kept all at once. */
+const stretch = 1 << 16
+
+/** The text in parts over whose borders no number runs on: whole, or of sheets so many rows at a time. */
+function* stretchesOf({ text, lines, tables }: Document): Generator<Span> {
+  let start = 0
+  for (const line of lines) {
+    if (line.start - start < stretch || !line.cell || !tables[line.cell.table]?.sheet) continue
+    yield { start, end: line.start }
+    start = line.start
+  }
+  yield { start, end: text.length }
 }
 
 /** In text order; of two that overlap the first stays. */

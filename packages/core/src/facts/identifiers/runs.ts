@@ -20,10 +20,11 @@ export interface Scan {
   readonly emails: readonly Span[]
 }
 
-export function scanRuns(text: string): Scan {
+/** Scans `text`, or the part of it from one offset to another. */
+export function scanRuns(text: string, from = 0, to = text.length): Scan {
   const runs: Run[] = []
   const emails: Span[] = []
-  for (let at = 0; at < text.length; ) {
+  for (let at = from; at < to; ) {
     const unit = classes[text.charCodeAt(at)] as number
     if (unit === atSign) {
       const email = emailAround(text, at, emails.at(-1)?.end ?? 0)
@@ -37,7 +38,7 @@ export function scanRuns(text: string): Scan {
       let hasDigit = false
       for (let next = unit; next === digit || next === letter || next === skip; ) {
         hasDigit ||= next === digit
-        next = ++at < text.length ? (classes[text.charCodeAt(at)] as number) : other
+        next = ++at < to ? (classes[text.charCodeAt(at)] as number) : other
       }
       if (!hasDigit && webAddress.test(text.slice(start, at + 3))) at = endOfAddress(text, at)
       else pushRun(runs, text, start, at, hasDigit)
