@@ -17,6 +17,8 @@ export interface World {
   readonly columns?: number
   readonly env?: Io['env']
   readonly signal?: AbortSignal
+  /** Lines the person types. */
+  readonly typed?: readonly string[]
   /** Called with each piece of standard output. */
   readonly onOutput?: (text: string) => void
 }
@@ -35,7 +37,7 @@ export function folder(files: Readonly<Record<string, string | Uint8Array>> = {}
 export async function gongkai(cwd: string, argv: readonly string[], world: World = {}): Promise<Ran> {
   let stdout = ''
   let stderr = ''
-  const { isTTY = false, columns, env = {}, signal, onOutput } = world
+  const { isTTY = false, columns, env = {}, signal, onOutput, typed } = world
   const code = await run(argv, {
     stdout: {
       write: (text) => {
@@ -55,8 +57,13 @@ export async function gongkai(cwd: string, argv: readonly string[], world: World
     cwd,
     env,
     ...(signal ? { signal } : {}),
+    ...(typed ? { input: linesOf(typed) } : {}),
   })
   return { code, stdout, stderr }
+}
+
+async function* linesOf(lines: readonly string[]): AsyncGenerator<string> {
+  yield* lines
 }
 
 /** A text in which nothing is wrong: no official document, hence one info. */

@@ -4,10 +4,12 @@ import { readers } from '@gongkai/readers'
 import { VFile } from 'vfile'
 import { describe, expect, it } from 'vitest'
 import { compileOwnRule } from '../src/own/compile.js'
-import { type Engine, nativeEngine, type Re2, re2js } from '../src/own/engine.js'
+import { type Engine, loadEngine, type Re2 } from '../src/own/engine.js'
 import { runExamples } from '../src/own/examples.js'
 import { absentFrom, requiresOneOf } from '../src/own/required.js'
 import { defaultProfile } from '../src/profiles/index.js'
+
+const re2js = await loadEngine()
 
 const base = { id: 'process/自拟', title: '自拟', examples: { hit: ['甲'], clean: ['乙'] } }
 
@@ -135,7 +137,7 @@ describe('finds', () => {
       [true, 1],
       [false, 0],
     ] as const) {
-      const { compiled } = compileOwnRule(own({ terms: ['内部讨论'], scope: { hidden } }), {})
+      const { compiled } = compileOwnRule(own({ terms: ['内部讨论'], scope: { hidden } }), { engine: re2js })
       const checker = await createChecker({
         readers,
         rules: compiled ? [compiled.rule] : [],
@@ -215,7 +217,7 @@ describe('finds', () => {
   })
 
   it('the same with an engine that has the interface of RegExp, as the native one has', async () => {
-    const native = nativeEngine(RegExp as unknown as Re2)
+    const native = await loadEngine(RegExp as unknown as Re2)
     for (const [, given, text, expected] of cases)
       expect(await words(given, text, { engine: native })).toEqual(expected)
   })
@@ -282,7 +284,7 @@ describe('refuses what could never fire, or would miss', () => {
     ['a word that is excepted itself', { terms: ['编号'], except: ['编号'] }, ['except', 0], /永远查不到/],
   ]
   it.each(cases)('%s', (_, given, path, sentence) => {
-    const { compiled, problems } = compileOwnRule(own(given), { lexicons: { 空: [] } })
+    const { compiled, problems } = compileOwnRule(own(given), { lexicons: { 空: [] }, engine: re2js })
     expect(compiled).toBeUndefined()
     expect(problems).toHaveLength(1)
     expect(problems[0]?.path).toEqual(path)
@@ -341,7 +343,7 @@ describe('the literal every match holds', () => {
 describe('examples', () => {
   const run = (given: object) => {
     const rule = own({ terms: ['内部讨论'], ...given })
-    const { compiled } = compileOwnRule(rule, {})
+    const { compiled } = compileOwnRule(rule, { engine: re2js })
     return compiled ? runExamples(rule, compiled).map(({ kind, passed, found }) => ({ kind, passed, found })) : []
   }
 

@@ -25,7 +25,7 @@ export const createLedger: Keep = async (call, io, locale) => {
   ]
   if (!reason || !by || wrong.length > 0) throw new CallError(wrong)
 
-  const { ledger, surveyed, unread, save } = await surveyFindings(call, io, locale)
+  const { ledger, surveyed, unread, save } = await surveyFindings(call, io, locale, true)
   const added = new Map<string, LedgerEntry>()
   for (const { recorded } of surveyed) {
     if (recorded.line !== undefined) continue

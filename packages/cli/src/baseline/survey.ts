@@ -34,16 +34,15 @@ export interface Survey {
 }
 
 /** @throws CallError where there is nothing to check, or more than one ledger is meant. */
-export async function surveyFindings(call: Call, io: Io, asked: Locale): Promise<Survey> {
-  const opened = await openCall(call, io.cwd, asked)
+export async function surveyFindings(call: Call, io: Io, asked: Locale, isNew = false): Promise<Survey> {
+  const opened = await openCall(call, io.cwd, asked, isNew)
   const { lookup, options, say } = opened
   const words = call.operands.length > 0 ? call.operands : ['.']
   const { files: found, unmatched } = await findForCall(words, call, opened, { cwd: io.cwd })
   const wrong = [...unmatched.map((word) => nothingToCheck(word, say)), ...noSuchFile(words, found, say)]
   if (wrong.length > 0) throw new CallError(wrong)
   const plan = await planChecks(found, { call, options, lookup, cwd: io.cwd, say, record: true })
-  const own =
-    plan.ledgers.find(({ folder }) => ledgerLocation(lookup.root, io.cwd).startsWith(folder)) ?? plan.ledgers[0]
+  const [own] = plan.ledgers
   if (!own || plan.ledgers.length > 1)
     throw new CallError([
       say(

@@ -30,11 +30,14 @@ export function checkNames(layers: readonly Layer[], own: readonly PlacedOwnRule
   const families = new Set([...byId.keys()].map(familyOf))
   for (const layer of layers) {
     checkRules(layer, ['rules'], layer.value.rules, byId, reading)
-    for (const [index, { rules }] of (layer.value.overrides ?? []).entries())
+    // Entries with faults of their own are left out of the lists: forEach passes over the holes.
+    layer.value.overrides?.forEach(({ rules }, index) => {
       checkRules(layer, ['overrides', index, 'rules'], rules, byId, reading)
-    for (const [index, { rule }] of (layer.value.allow ?? []).entries())
+    })
+    layer.value.allow?.forEach(({ rule }, index) => {
       for (const id of [rule ?? []].flat())
         checkAllowed(layer, ['allow', index, 'rule'], id, [...byId.keys(), ...families], reading)
+    })
   }
 }
 

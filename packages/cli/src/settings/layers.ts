@@ -4,6 +4,7 @@ import { dirname, extname, relative, resolve, sep } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { type SettingsFile, settingsFileSchema } from '@gongkai/core'
 import { presetsOf, rules } from '@gongkai/rules'
+import type { z } from 'zod'
 import { errorCode } from '../files/open.js'
 import { nearest } from '../nearest.js'
 import type { Say } from '../speech.js'
@@ -24,8 +25,27 @@ export interface Layer {
 export interface Reading {
   readonly cwd: string
   readonly say: Say
-  /** Sentences on all that is wrong, in the order found. */
-  readonly problems: string[]
+  readonly problems: Problem[]
+}
+
+/** One thing that is wrong with a file. */
+export interface Problem {
+  readonly name: string
+  /** 0 where there are no lines. */
+  readonly line: number
+  /** With name and line in it. */
+  readonly sentence: string
+}
+
+/** File by file as they were read, each from top to bottom. */
+export function inOrder(problems: readonly Problem[]): string[] {
+  const names = [...new Set(problems.map(({ name }) => name))]
+  return names.flatMap((name) =>
+    problems
+      .filter((problem) => problem.name === name)
+      .sort((a, b) => a.line - b.line)
+      .map(({ sentence }) => sentence),
+  )
 }
 
 const presets = presetsOf(rules)
@@ -38,11 +58,11 @@ export async function readLayers(location: string, reading: Reading, above: read
   const content = await readContent(location, name, reading)
   if (!content) return []
   const { value, lineOf } = content
-  const layer: Layer = { name, folder: dirname(location), value: value as SettingsFile, lineOf }
+  let layer: Layer = { name, folder: dirname(location), value: value as SettingsFile, lineOf }
   const checked = settingsFileSchema.safeParse(value)
   if (checked.error) {
     for (const fault of faultsOf(checked.error.issues, settingsFileSchema, value)) tell(layer, fault, reading)
-    return []
+    layer = { ...layer, value: withoutFaults(value, checked.error.issues) }
   }
   const layers: Layer[] = []
   for (const [index, wanted] of [layer.value.extends ?? []].flat().entries()) {
@@ -71,17 +91,35 @@ export async function readLayers(location: string, reading: Reading, above: read
   return [...layers, layer]
 }
 
+/** What is left when the faulty entries are taken out, so that all faults are told at once; lists keep their indexes. */
+function withoutFaults(value: unknown, issues: readonly z.core.$ZodIssue[]): SettingsFile {
+  const left = (typeof value === 'object' && value !== null ? structuredClone(value) : {}) as Record<
+    PropertyKey,
+    unknown
+  >
+  for (const issue of issues) {
+    const [key, entry] = issue.path
+    const inner = key === undefined ? undefined : left[key]
+    if (key === undefined)
+      for (const unknown of issue.code === 'unrecognized_keys' ? issue.keys : []) delete left[unknown]
+    else if (entry !== undefined && typeof inner === 'object' && inner !== null)
+      delete (inner as Record<PropertyKey, unknown>)[entry]
+    else delete left[key]
+  }
+  return left as SettingsFile
+}
+
 /** One sentence with file and line. */
-export function tell({ name, lineOf }: Layer, { path, key, zh, en }: Fault, { say, problems }: Reading): void {
+export function tell(
+  { name, lineOf }: Pick<Layer, 'name' | 'lineOf'>,
+  { path, key, zh, en }: Fault,
+  { say, problems }: Reading,
+): void {
   const line = lineOf(path, key)
   const end = /[。？！]$/u.test(zh) ? '' : '。'
   const stop = /[.?!]$/u.test(en) ? '' : '.'
-  problems.push(
-    say(
-      `${name}${line > 0 ? ` 第${line}行` : ''}：${zh}${end}`,
-      `${name}${line > 0 ? ` line ${line}` : ''}: ${en}${stop}`,
-    ),
-  )
+  const where = line > 0 ? say(` 第${line}行`, ` line ${line}`) : ''
+  problems.push({ name, line, sentence: `${name}${where}${say(`：${zh}${end}`, `: ${en}${stop}`)}` })
 }
 
 export function showPath(cwd: string, location: string): string {
@@ -89,11 +127,13 @@ export function showPath(cwd: string, location: string): string {
   return (path.startsWith('..') ? location : path).split(sep).join('/')
 }
 
-async function readContent(location: string, name: string, { say, problems }: Reading) {
-  if (/\.m?js$/u.test(extname(location))) return importSettings(location, name, { say, problems })
+async function readContent(location: string, name: string, reading: Reading) {
+  if (/\.m?js$/u.test(extname(location))) return importSettings(location, name, reading)
   if (!dataFile.test(location)) {
-    problems.push(
-      say(`${name}：设置文件要用 yaml、json 或 jsonc。`, `${name}: a settings file is yaml, json or jsonc.`),
+    tell(
+      { name, lineOf: () => 0 },
+      { path: [], zh: '设置文件要用 yaml、json 或 jsonc', en: 'a settings file is yaml, json or jsonc' },
+      reading,
     )
     return undefined
   }
@@ -102,23 +142,26 @@ async function readContent(location: string, name: string, { say, problems }: Re
     text = await readFile(location, 'utf8')
   } catch (error) {
     const code = errorCode(error)
-    problems.push(say(`设置文件 ${name} 打不开（${code}）。`, `Settings file ${name} could not be opened (${code}).`))
+    tell(
+      { name, lineOf: () => 0 },
+      { path: [], zh: `设置文件打不开（${code}）`, en: `could not be opened (${code})` },
+      reading,
+    )
     return undefined
   }
   const { value, lineOf, faults } = await parseSettings(text, /\.jsonc?$/iu.test(location) ? 'json' : 'yaml')
-  for (const { line, zh, en } of faults)
-    problems.push(say(`${name} 第${line}行：${zh}。`, `${name} line ${line}: ${en}.`))
+  for (const { line, zh, en } of faults) tell({ name, lineOf: () => line }, { path: [], zh, en }, reading)
   return faults.length > 0 ? undefined : { value, lineOf }
 }
 
 /** Runs code: only what the person named with -c or allowed by a flag. */
-async function importSettings(location: string, name: string, { say, problems }: Pick<Reading, 'say' | 'problems'>) {
+async function importSettings(location: string, name: string, reading: Reading) {
   try {
     const module = (await import(pathToFileURL(location).href)) as { default?: unknown }
     return { value: module.default, lineOf: () => 0 }
   } catch (error) {
     const words = error instanceof Error ? error.message : String(error)
-    problems.push(say(`设置文件 ${name} 运行出错（${words}）。`, `Settings file ${name} failed (${words}).`))
+    tell({ name, lineOf: () => 0 }, { path: [], zh: `设置文件运行出错（${words}）`, en: `failed (${words})` }, reading)
     return undefined
   }
 }

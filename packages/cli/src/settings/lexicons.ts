@@ -48,8 +48,7 @@ async function readList(
     return []
   }
   const { terms, problems } = parseLexicon(text, format)
-  for (const { line, message } of problems)
-    reading.problems.push(reading.say(`${shown} 第${line}行：${message.zh}`, `${shown} line ${line}: ${message.en}`))
+  for (const { line, message } of problems) tell({ name: shown, lineOf: () => line }, { path: [], ...message }, reading)
   if (terms.length === 0 && problems.length === 0)
     tell(layer, { path, zh: `词表“${file}”是空的，什么也查不到`, en: `lexicon “${file}” is empty` }, reading)
   return terms

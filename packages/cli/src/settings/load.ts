@@ -6,7 +6,7 @@ import { type AllowInFile, type OwnRule, ownRuleSchema, type Profile, type TermE
 import type { Engine } from '@gongkai/rules'
 import { CallError, type Say } from '../speech.js'
 import { checkNames } from './check-names.js'
-import { type Layer, type Reading, readLayers, showPath } from './layers.js'
+import { inOrder, type Layer, type Problem, type Reading, readLayers, showPath, tell } from './layers.js'
 import { readLexicons } from './lexicons.js'
 import { checkOwnRules } from './own-rules.js'
 import { readProfiles } from './profiles.js'
@@ -42,6 +42,8 @@ export interface LoadOptions {
   readonly engine: Engine
   /** The examples of own rules are not run: that is done one by one. */
   readonly untried?: boolean
+  /** A ledger that is named need not be there: it is about to be made. */
+  readonly newLedger?: boolean
 }
 
 /** The name of the ledger beside a settings file. */
@@ -50,9 +52,9 @@ export const baselineName = 'gongkai-baseline.jsonl'
 /** @throws CallError with a sentence for each thing that is wrong. */
 export async function loadSettings(
   location: string,
-  { cwd, say, base, engine, untried = false }: LoadOptions,
+  { cwd, say, base, engine, untried = false, newLedger = false }: LoadOptions,
 ): Promise<LoadedSettings> {
-  const problems: string[] = []
+  const problems: Problem[] = []
   const reading: Reading = { cwd, say, problems }
   const layers = await readLayers(location, reading)
   const own = layers.flatMap((layer) =>
@@ -69,14 +71,17 @@ export async function loadSettings(
   checkOwnRules(own, { lexicons, engine, untried }, reading)
   const named = layers.findLast(({ value }) => value.baseline !== undefined)
   const baseline = resolve(named?.folder ?? dirname(location), named?.value.baseline ?? baselineName)
-  if (named && !existsSync(baseline))
-    problems.push(
-      say(
-        `台账 ${showPath(cwd, baseline)} 不存在；先用 gongkai baseline create 建立。`,
-        `Ledger ${showPath(cwd, baseline)} does not exist.`,
-      ),
+  if (named && !newLedger && !existsSync(baseline))
+    tell(
+      named,
+      {
+        path: ['baseline'],
+        zh: `台账“${named.value.baseline}”不存在；先用 gongkai baseline create 建立`,
+        en: `ledger “${named.value.baseline}” does not exist`,
+      },
+      reading,
     )
-  if (problems.length > 0) throw new CallError(problems)
+  if (problems.length > 0) throw new CallError(inOrder(problems))
   return {
     name: showPath(cwd, location),
     base: base ?? dirname(location),
@@ -88,7 +93,7 @@ export async function loadSettings(
       (layer.value.allow ?? []).map((allow, index) => ({ ...allow, entry: entryOf(layer, ['allow', index]) })),
     ),
     ignore: layers.flatMap(({ value }) => value.ignore ?? []).flat(),
-    baseline: existsSync(baseline) ? baseline : undefined,
+    baseline: named || existsSync(baseline) ? baseline : undefined,
   }
 }
 

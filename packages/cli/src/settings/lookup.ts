@@ -5,7 +5,7 @@ import type { Call } from '../call.js'
 import { CallError, type Say } from '../speech.js'
 import { loadEngine } from './engine.js'
 import { showPath } from './layers.js'
-import { type LoadedSettings, loadSettings } from './load.js'
+import { type LoadedSettings, type LoadOptions, loadSettings } from './load.js'
 
 export interface Lookup {
   /** Of the call itself: of the file named, else of the current folder. */
@@ -26,7 +26,7 @@ export async function openLookup(
   { given }: Pick<Call, 'given'>,
   cwd: string,
   say: Say,
-  { untried = false }: { readonly untried?: boolean } = {},
+  trial: Pick<LoadOptions, 'untried' | 'newLedger'> = {},
 ): Promise<Lookup> {
   const named = given.config as string | undefined
   const allowCode = given['allow-js-config'] === true
@@ -43,7 +43,7 @@ export async function openLookup(
           cwd,
           say,
           engine,
-          untried,
+          ...trial,
           ...(base === undefined ? {} : { base }),
         })
         used.push(settings)

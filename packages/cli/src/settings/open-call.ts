@@ -15,8 +15,8 @@ export interface OpenedCall {
 }
 
 /** @throws CallError for what is wrong with the settings or the flags. */
-export async function openCall(call: Call, cwd: string, asked: Locale): Promise<OpenedCall> {
-  const lookup = await openLookup(call, cwd, speaker(asked))
+export async function openCall(call: Call, cwd: string, asked: Locale, newLedger = false): Promise<OpenedCall> {
+  const lookup = await openLookup(call, cwd, speaker(asked), { newLedger })
   const { root } = lookup
   const locale = call.given.locale === undefined ? (lastOf(root, 'locale') ?? asked) : asked
   const options = toOptions(call, locale, {

@@ -19,9 +19,8 @@ export async function readProfiles(layers: readonly Layer[], reading: Reading): 
   for (const layer of layers) {
     const places: [readonly PropertyKey[], unknown][] = [
       [['profile'], layer.value.profile],
-      ...(layer.value.overrides ?? []).map(({ profile }, index): [PropertyKey[], unknown] => [
-        ['overrides', index, 'profile'],
-        profile,
+      ...(layer.value.overrides ?? []).flatMap(({ profile }, index): [PropertyKey[], unknown][] => [
+        [['overrides', index, 'profile'], profile],
       ]),
     ]
     for (const [path, given] of places) {
@@ -70,8 +69,7 @@ async function profileOf(
     return undefined
   }
   const { value, lineOf, faults } = await parseSettings(text, /\.jsonc?$/iu.test(given) ? 'json' : 'yaml')
-  for (const { line, zh, en } of faults)
-    reading.problems.push(reading.say(`${name} 第${line}行：${zh}。`, `${name} line ${line}: ${en}.`))
+  for (const { line, zh, en } of faults) tell({ name, lineOf: () => line }, { path: [], zh, en }, reading)
   if (faults.length > 0) return undefined
   const parsed = profileSchema.safeParse(value)
   if (parsed.data) return parsed.data

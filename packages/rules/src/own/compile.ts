@@ -1,6 +1,6 @@
 // Makes rules of what people wrote in their settings, and says of each that could never find anything why not.
 import { defineRule, type OwnRule, type Rule, type RuleId, type TermEntry, type TermList } from '@gongkai/core'
-import { type Engine, re2js } from './engine.js'
+import type { Engine } from './engine.js'
 import { createFinder, type Finder } from './find.js'
 import { compilePatterns } from './patterns.js'
 import { isInScope } from './scope.js'
@@ -16,8 +16,7 @@ export interface OwnProblem {
 export interface OwnOptions {
   /** Word lists by name. */
   readonly lexicons?: Readonly<Record<string, readonly (string | TermEntry)[]>>
-  /** Default: re2js. */
-  readonly engine?: Engine
+  readonly engine: Engine
 }
 
 export interface CompiledRule {
@@ -32,7 +31,7 @@ export const mostHits = 200
 
 export function compileOwnRule(
   own: OwnRule,
-  { lexicons = {}, engine = re2js }: OwnOptions,
+  { lexicons = {}, engine }: OwnOptions,
 ): { compiled?: CompiledRule; problems: readonly OwnProblem[] } {
   const problems: OwnProblem[] = []
   const lists = listsOf(own, lexicons, problems)
