@@ -19,7 +19,7 @@ export {
   parseLexicon,
 } from './form/lexicon.js'
 export { type CompiledRule, compileOwnRule, type OwnOptions, type OwnProblem } from './own/compile.js'
-export { type Engine, nativeEngine, type Re2, re2js } from './own/engine.js'
+export { type Engine, loadEngine, type Re2 } from './own/engine.js'
 export { type ExampleResult, runExamples } from './own/examples.js'
 export { type Example, pageSections, parsePage, type RulePage } from './page.js'
 export { type Preset, presetsOf } from './presets.js'
