@@ -114,7 +114,7 @@ export const lint: Run = async (call, io, asked) => {
   await destination.write(reporter.end({ counts: tally.counts, partial, errors: sentences }))
   await destination.finish()
 
-  const notices = format === 'text' ? sentences : []
+  const notices = format === 'text' ? [...sentences] : []
   notices.push(...lookup.notices, ...(partial ? [] : exceptions.sentences()).map(maskSentence))
   if (options.debug)
     notices.push(...debugLines([...files, ...skipped], checker.settings, [...engines], say).map(maskSentence))
