@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 // The executable: hands the process over to `run` as `io`, and gives back its exit code.
 import type { Io, Output } from './io.js'
+import { startEarly } from './workers/early.js'
 
 const controller = new AbortController()
 
@@ -11,17 +12,21 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   controller.abort('EPIPE')
 })
 
+const child = startEarly(process.argv.slice(2), process.cwd())
+
 const io: Io = {
   stdout: outputTo(process.stdout),
   stderr: outputTo(process.stderr),
   cwd: process.cwd(),
   env: process.env,
   signal: controller.signal,
+  child,
   input: { [Symbol.asyncIterator]: () => linesOf(process.stdin) },
 }
 
 const { run } = await import('./main.js')
 process.exitCode = await run(process.argv.slice(2), io)
+await child?.kill()
 if (controller.signal.aborted) process.exit()
 
 /** Opened when first asked for: a command that asks nothing leaves the input alone. */

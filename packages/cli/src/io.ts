@@ -1,4 +1,5 @@
 // What the command line may touch of the world outside, handed in so that it runs inside a test as well.
+import type { Child } from './workers/child.js'
 
 export interface Output {
   /** May return a promise that is kept when the text is out. */
@@ -15,6 +16,8 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>
   /** Aborted when the person breaks off, or when nobody reads the output any more (`reason` is then 'EPIPE'). */
   readonly signal?: AbortSignal
+  /** A child process that was started while this one was still loading; it may or may not be used. */
+  readonly child?: Child | undefined
   /** Lines that the person types, for commands that ask. */
   readonly input?: AsyncIterable<string>
 }

@@ -94,6 +94,7 @@ export const lint: Run = async (call, io, asked) => {
       concurrency,
       clock,
       signal: io.signal,
+      first: io.child,
       onAccount,
     })) {
       for (const report of reports) await show(report, files[done]?.location ?? '')

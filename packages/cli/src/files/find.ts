@@ -3,8 +3,9 @@ import { type Dirent, readdirSync, statSync } from 'node:fs'
 import { isAbsolute, join, relative, resolve, sep } from 'node:path'
 import type { FoundFile } from './found.js'
 import { baseOf, ignoreMatcher, isGlob, matcher } from './glob.js'
+import { headOf } from './head.js'
 import { type SkipReason, skippedFile, skippedFolder } from './kinds.js'
-import { errorCode, headOf } from './open.js'
+import { errorCode } from './open.js'
 import { compareNames } from './order.js'
 
 export interface Found {

@@ -1,9 +1,7 @@
 // Opens the files of a call: bytes for the readers, or the reason why there are none.
-import { closeSync, openSync, readSync, statSync } from 'node:fs'
 import { readFile, stat } from 'node:fs/promises'
 import { VFile } from 'vfile'
 import type { FoundFile } from './found.js'
-import { headLength } from './kinds.js'
 
 /** The file with its bytes; where they could not be had, `data.unopened` says why. */
 export async function openFile({ path, location, unopened }: FoundFile, mostBytes: number): Promise<VFile> {
@@ -20,23 +18,6 @@ export async function openFile({ path, location, unopened }: FoundFile, mostByte
     file.data.unopened = { code: 'missing', detail: errorCode(error) }
   }
   return file
-}
-
-/** The first bytes of a file; none if it cannot be read, so that it is opened later and the reason told. */
-export function headOf(location: string): Uint8Array {
-  try {
-    // Opening a pipe would wait for somebody to write into it.
-    if (!statSync(location).isFile()) return new Uint8Array()
-    const handle = openSync(location, 'r')
-    try {
-      const head = new Uint8Array(headLength)
-      return head.subarray(0, readSync(handle, head, 0, headLength, 0))
-    } finally {
-      closeSync(handle)
-    }
-  } catch {
-    return new Uint8Array()
-  }
 }
 
 /** ENOENT, EACCES …: the name of the operating system's error, never its sentence. */

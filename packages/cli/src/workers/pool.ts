@@ -1,5 +1,5 @@
 // Checks many files at once, each where it belongs, and gives the results in the order of the files.
-import type { FileReport } from '@gongkai/core'
+import { defaultLimits, type FileReport } from '@gongkai/core'
 import { checkFile, skippedReport } from '../check-file.js'
 import type { CheckSetup, PreparedChecker } from '../checker.js'
 import type { FoundFile } from '../files/found.js'
@@ -52,7 +52,8 @@ export async function* checkFiles(files: readonly FoundFile[], options: PoolOpti
   const results = new Map<number, Checked>()
   const lanes: Lane[] = []
   const idle: Lane[] = []
-  let { first } = options
+  // Its heap was capped before the settings were known.
+  let first = checker.settings.limits.memory === defaultLimits.memory ? options.first : undefined
   let [due, looked, held] = [0, 0, 0]
   let isBusyHere = false
   let late = 0

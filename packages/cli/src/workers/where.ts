@@ -2,8 +2,8 @@
 import { statSync } from 'node:fs'
 import { extname } from 'node:path'
 import type { FoundFile } from '../files/found.js'
+import { headOf } from '../files/head.js'
 import { isDocument, isText } from '../files/kinds.js'
-import { headOf } from '../files/open.js'
 
 export interface Look {
   readonly bytes: number
