@@ -18,9 +18,10 @@ export {
   lexiconFormats,
   parseLexicon,
 } from './form/lexicon.js'
-export { type CompiledRule, compileOwnRule, type OwnOptions, type OwnProblem } from './own/compile.js'
+export { type CompiledRule, compileOwnRule, type OwnOptions } from './own/compile.js'
 export { type Engine, loadEngine, type Re2 } from './own/engine.js'
 export { type ExampleResult, runExamples } from './own/examples.js'
+export type { OwnProblem } from './own/problem.js'
 export { type Example, pageSections, parsePage, type RulePage } from './page.js'
 export { type Preset, presetsOf } from './presets.js'
 export { defaultProfile, profiles, reasonVocabularies } from './profiles/index.js'
