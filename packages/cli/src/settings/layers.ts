@@ -8,6 +8,7 @@ import type { z } from 'zod'
 import { errorCode } from '../files/open.js'
 import { nearest } from '../nearest.js'
 import type { Say } from '../speech.js'
+import { formatOf, isDataFile } from './data-file.js'
 import { findPackage } from './package.js'
 import { parseSettings } from './parse.js'
 import { type Fault, faultsOf } from './sentences.js'
@@ -50,8 +51,6 @@ export function inOrder(problems: readonly Problem[]): string[] {
 
 const presets = presetsOf(rules)
 
-export const dataFile = /\.(?:ya?ml|jsonc?)$/iu
-
 /** Base layers first. A file that cannot be used has no layer, and a problem. */
 export async function readLayers(location: string, reading: Reading, above: readonly string[] = []): Promise<Layer[]> {
   const name = showPath(reading.cwd, location)
@@ -79,7 +78,7 @@ export async function readLayers(location: string, reading: Reading, above: read
         )
       continue
     }
-    const target = dataFile.test(wanted) ? resolve(layer.folder, wanted) : await findPackage(wanted, layer.folder)
+    const target = isDataFile(wanted) ? resolve(layer.folder, wanted) : await findPackage(wanted, layer.folder)
     if (target === undefined)
       fault(
         `找不到“${wanted}”这个数据包（文件要写成 ./名称.yaml）`,
@@ -129,7 +128,7 @@ export function showPath(cwd: string, location: string): string {
 
 async function readContent(location: string, name: string, reading: Reading) {
   if (/\.m?js$/u.test(extname(location))) return importSettings(location, name, reading)
-  if (!dataFile.test(location)) {
+  if (!isDataFile(location)) {
     tell(
       { name, lineOf: () => 0 },
       { path: [], zh: '设置文件要用 yaml、json 或 jsonc', en: 'a settings file is yaml, json or jsonc' },
@@ -149,7 +148,7 @@ async function readContent(location: string, name: string, reading: Reading) {
     )
     return undefined
   }
-  const { value, lineOf, faults } = await parseSettings(text, /\.jsonc?$/iu.test(location) ? 'json' : 'yaml')
+  const { value, lineOf, faults } = await parseSettings(text, formatOf(location))
   for (const { line, zh, en } of faults) tell({ name, lineOf: () => line }, { path: [], zh, en }, reading)
   return faults.length > 0 ? undefined : { value, lineOf }
 }

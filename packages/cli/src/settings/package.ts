@@ -1,7 +1,7 @@
 // Finds the settings that a data package holds: an npm package of which nothing is run, only a yaml or json file read.
 import { readFile } from 'node:fs/promises'
 import { dirname, join, resolve, sep } from 'node:path'
-import { dataFile } from './layers.js'
+import { isDataFile } from './data-file.js'
 
 /** Looked for as Node looks for packages, in node_modules of the folder and of those above it. */
 export async function findPackage(name: string, from: string): Promise<string | undefined> {
@@ -23,7 +23,7 @@ function fileOf(root: string, described: string): string | undefined {
   } catch {
     return undefined
   }
-  if (typeof named !== 'string' || !dataFile.test(named)) return undefined
+  if (typeof named !== 'string' || !isDataFile(named)) return undefined
   const file = resolve(root, named)
   return file.startsWith(root + sep) ? file : undefined
 }

@@ -5,7 +5,8 @@ import { type Profile, profileSchema } from '@gongkai/core'
 import { profiles as known } from '@gongkai/rules'
 import { errorCode } from '../files/open.js'
 import { nearest } from '../nearest.js'
-import { dataFile, type Layer, type Reading, showPath, tell } from './layers.js'
+import { formatOf, isDataFile } from './data-file.js'
+import { type Layer, type Reading, showPath, tell } from './layers.js'
 import { parseSettings } from './parse.js'
 import { faultsOf } from './sentences.js'
 
@@ -39,7 +40,7 @@ async function profileOf(
   layer: Layer,
   reading: Reading,
 ): Promise<Profile | undefined> {
-  if (!dataFile.test(given)) {
+  if (!isDataFile(given)) {
     const profile = known[given]
     const near = nearest(given, Object.keys(known))
     if (!profile)
@@ -68,7 +69,7 @@ async function profileOf(
     )
     return undefined
   }
-  const { value, lineOf, faults } = await parseSettings(text, /\.jsonc?$/iu.test(given) ? 'json' : 'yaml')
+  const { value, lineOf, faults } = await parseSettings(text, formatOf(given))
   for (const { line, zh, en } of faults) tell({ name, lineOf: () => line }, { path: [], zh, en }, reading)
   if (faults.length > 0) return undefined
   const parsed = profileSchema.safeParse(value)

@@ -53,7 +53,7 @@ export const settingsFileSchema = z.strictObject({
   lexicons: z
     .record(z.string(), z.union([words, z.array(words).min(1)]))
     .optional()
-    .describe('词表：名称和词，或名称和文件（每行一词的 txt，或 yaml）'),
+    .describe('词表：名称和词，或名称和文件（每行一词的 txt，或 csv、yaml）'),
   ownRules: z.array(ownRuleSchema).optional().describe('自己的规则，见 own-rules.md'),
   allow: z.array(allowInFileSchema).optional().describe('例外：确认可以保留的内容，须写理由和责任人'),
   baseline: words.optional().describe('台账文件，默认是设置文件旁边的 gongkai-baseline.jsonl'),

@@ -3,15 +3,8 @@ import { defineRule, type OwnRule, type Rule, type RuleId, type TermEntry, type 
 import type { Engine } from './engine.js'
 import { createFinder, type Finder } from './find.js'
 import { compilePatterns } from './patterns.js'
+import type { OwnProblem } from './problem.js'
 import { isInScope } from './scope.js'
-
-/** What is wrong with an own rule. `path` leads from the rule to the key: patterns, 0, literal. */
-export interface OwnProblem {
-  readonly path: readonly (string | number)[]
-  /** One sentence in Chinese and in English. */
-  readonly zh: string
-  readonly en: string
-}
 
 export interface OwnOptions {
   /** Word lists by name. */

@@ -1,7 +1,7 @@
 // The patterns of an own rule, compiled by the linear engine, each behind its required literal.
 import { foldText, type OwnRule } from '@gongkai/core'
-import type { OwnProblem } from './compile.js'
 import type { Engine, Matcher } from './engine.js'
+import type { OwnProblem } from './problem.js'
 import { absentFrom, requiresOneOf } from './required.js'
 
 export interface Pattern {
