@@ -1,19 +1,23 @@
 // A laid-out document as docx and html: 小标宋 title of 22 points, 仿宋 body of 16 indented by two, red masthead, 版记 table.
 import type { DocxBlock } from '../../../../scripts/corpus/docx-markup.js'
 import { body, masthead, note, number, signOff, title } from '../../../../scripts/corpus/docx-styles.js'
-import { line, writeDocx } from '../../../../scripts/corpus/docx-writer.js'
+import { type DocxSource, line, writeDocx } from '../../../../scripts/corpus/docx-writer.js'
 import type { LaidLine } from './layout.js'
 
 export function toDocx(lines: readonly LaidLine[]): Uint8Array {
+  return writeDocx(toDocxSource(lines))
+}
+
+export function toDocxSource(lines: readonly LaidLine[]): DocxSource {
   const imprint = lines.filter(({ look }) => look === 'imprint')
   const rows = imprint.map(({ text, end }) => (end ? [text, end] : [text]))
-  return writeDocx({
+  return {
     body: [
       ...lines.filter(({ look }) => look !== 'imprint').flatMap(docxOf),
       ...(rows.length > 0 ? [{ kind: 'table' as const, rows }] : []),
     ],
     footer: [line('— 1 —', { align: 'center', font: '宋体', size: 14 })],
-  })
+  }
 }
 
 function docxOf({ look, text, end, newPage }: LaidLine): DocxBlock[] {

@@ -48,3 +48,12 @@ function linkLength(node: Nodes): number {
   if (node.type === 'element' && node.tagName === 'a') return textOf(node).trim().length
   return 'children' in node ? node.children.reduce((sum, child) => sum + linkLength(child), 0) : 0
 }
+
+/** What a word processor kept beside the flow when it saved the document as a web page: page header, page footer, note. */
+export function besideKind(node: Element): 'header' | 'footer' | 'note' | undefined {
+  if (node.tagName !== 'div') return undefined
+  const title = attribute(node, 'title')
+  // <div title="header">, <div id="sdfootnote1">: LibreOffice
+  if (title === 'header' || title === 'footer') return title
+  return /^sd(?:foot|end)note\d+$/u.test(attribute(node, 'id') ?? '') ? 'note' : undefined
+}

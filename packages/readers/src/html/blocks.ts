@@ -1,7 +1,7 @@
 // Turns the document's part of an html tree into paragraphs, tables and what stands beside them.
 import type { Aside, Block } from '@gongkai/core'
 import { alignToSource, type Piece } from '../text/align.js'
-import { alternativesOf, commentAside, isMenu, readingAside, toAside } from './asides.js'
+import { alternativesOf, besideKind, commentAside, isMenu, readingAside, toAside } from './asides.js'
 import { attribute, childrenOf, codeTags, type Element, isBlock, type Nodes, sourceOf, type Text } from './dom.js'
 import type { Flow } from './flow.js'
 import { buildParagraphs, type ParagraphFrame } from './inline.js'
@@ -47,6 +47,12 @@ export function toBlocks(nodes: readonly Nodes[], flow: Flow, outer: Style = {})
     if (style.hidden && !outside.hidden && block) {
       endParagraph()
       blocks.push(...hiddenAside(node, flow))
+      return
+    }
+    const beside = besideKind(node)
+    if (beside) {
+      endParagraph()
+      blocks.push({ type: 'aside', kind: beside, children: toBlocks(node.children, flow, style), ...locatorOf(node) })
       return
     }
     asides.push(...alternativesOf(node))
