@@ -54,7 +54,11 @@ describe('what is wrong with a settings file', () => {
     ],
     ['an override for no files', 'overrides:\n  - files: []\n    stage: draft', ['第2行：“files”是空的。']],
     ['an unknown profile', 'profile: yuxi', ['第1行：没有“yuxi”这个式样，是不是 yuxi4？']],
-    ['a profile of the wrong form', 'profile:\n  id: own\n  source: 某县', ['第1行：缺“title”这一项。', '第1行：缺“labels”这一项。']],
+    [
+      'a profile of the wrong form',
+      'profile:\n  id: own\n  source: 某县',
+      ['第1行：缺“title”这一项。', '第1行：缺“labels”这一项。'],
+    ],
     ['an unknown preset', 'extends: gongkai:stric', ['第1行：没有“gongkai:stric”这个预设，是不是 gongkai:strict？']],
     ['a file to extend that is not there', 'extends: ./没有.yaml', ['没有.yaml：设置文件打不开（ENOENT）。']],
     ['a package to extend that is not there', 'extends: 没有的包', ['第1行：找不到“没有的包”这个数据包']],
