@@ -8,6 +8,7 @@ import { type SidecarProblem, sidecarFields } from './files/sidecar.js'
 import { commandWords } from './flags.js'
 import { nearest } from './nearest.js'
 import type { Say } from './speech.js'
+import { type Concurrency, mostChildren } from './workers/plan.js'
 
 export function nothingToCheck(word: string, say: Say): string {
   if (isGlob(word)) return say(`没有与“${word}”相符的文件可以检查。`, `No file to check matches “${word}”.`)
@@ -61,8 +62,10 @@ export function debugLines(
   files: readonly FoundFile[],
   settings: Settings,
   engines: readonly string[],
+  concurrency: Concurrency,
   say: Say,
 ): string[] {
+  const most = mostChildren(concurrency)
   const names = readers
     .filter((reader) => !named.includes(reader))
     .map(({ format }) => format)
@@ -79,6 +82,12 @@ export function debugLines(
     ),
     say(`读取器：${names}`, `readers: ${names}`),
     say(`分词器：${engines.join('、') || '没有用到'}`, `segmenter: ${engines.join(', ') || 'not needed'}`),
+    concurrency === 'off'
+      ? say(
+          '全部文件在主进程里检查：出错的文件不能单独停掉',
+          'all files in this process: none that hangs can be stopped',
+        )
+      : say(`子进程至多 ${most} 个`, `child processes: at most ${most}`),
     ...skipped,
   ]
 }

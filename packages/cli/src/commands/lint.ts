@@ -118,7 +118,9 @@ export const lint: Run = async (call, io, asked) => {
   const notices = format === 'text' ? [...sentences] : []
   notices.push(...lookup.notices, ...(partial ? [] : exceptions.sentences()).map(maskSentence))
   if (options.debug)
-    notices.push(...debugLines([...files, ...skipped], checker.settings, [...engines], say).map(maskSentence))
+    notices.push(
+      ...debugLines([...files, ...skipped], checker.settings, [...engines], options.concurrency, say).map(maskSentence),
+    )
   if (options.stats) notices.push(...statsLines(stopwatch.times(), say))
   if (notices.length > 0) await io.stderr.write(`${notices.join('\n')}\n`)
   return exitCodeOf(tally, sentences, options, io)

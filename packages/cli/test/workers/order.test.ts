@@ -99,4 +99,20 @@ describe('the same findings', { timeout: 120_000 }, () => {
     expect(stdout).toContain('530402189001010009')
     expect(stderr).toMatch(/[0-9.]+ {2}txt\n/u)
   })
+
+  it.each([
+    ['off', '全部文件在主进程里检查'],
+    ['3', '子进程至多 3 个'],
+  ])('says with --debug where they are checked: %s', async (concurrency, words) => {
+    const cwd = folder({ 'a.txt': harmless })
+    expect((await gongkai(cwd, ['--debug', '--concurrency', concurrency])).stderr).toContain(words)
+  })
+
+  it.each(['0', '-1', 'of', '1.5', '1000'])('refuses --concurrency %s', async (concurrency) => {
+    const { code, stderr } = await gongkai(folder({ 'a.txt': harmless }), [`--concurrency=${concurrency}`])
+    expect([code, stderr.trim()]).toEqual([
+      2,
+      `--concurrency 要写 auto、off 或 1 到 999 的整数，收到的是“${concurrency}”。`,
+    ])
+  })
 })
