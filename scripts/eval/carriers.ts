@@ -1,56 +1,233 @@
-// What personal numbers stand in: sentences, lists and tables of the kind that offices publish. Names and agencies are invented.
-import type { PersonalKind } from './numbers.js'
+// What personal values stand in: sentences, lists and tables of the kind that offices publish. Names and agencies are invented.
+import { mapKinds, type PersonalKind } from './kinds.js'
 
 export interface Carrier {
   readonly id: string
   readonly shape: '句子' | '并入句中' | '列表' | '表格'
+  /** About one in five. */
   readonly heldOut: boolean
-  /** `{n}` is where the number goes; a table is written row by row, cells parted by tabs. */
+  /** `{n}` is where the value goes; a table is written row by row, cells parted by tabs. */
   readonly template: string
 }
 
-export const carriers: Readonly<Record<PersonalKind, readonly Carrier[]>> = {
+type Templates = Readonly<Record<PersonalKind, readonly string[]>>
+
+const known: Templates = {
   居民身份号码: [
-    {
-      id: '身份证号冒号',
-      shape: '句子',
-      heldOut: false,
-      template: '申请人张三，男，身份证号：{n}，经核实符合救助条件。',
-    },
-    {
-      id: '公民身份号码',
-      shape: '句子',
-      heldOut: false,
-      template: '经查，李四（公民身份号码{n}）于2023年6月提出申请。',
-    },
-    { id: '无提示语', shape: '句子', heldOut: false, template: '补贴对象王五，{n}，已足额发放。' },
-    { id: '句中括号', shape: '并入句中', heldOut: false, template: '（申请人赵六，身份证号{n}）' },
-    { id: '编号列表', shape: '列表', heldOut: false, template: '1.张三　{n}' },
-    { id: '名单表', shape: '表格', heldOut: false, template: '序号\t姓名\t身份证号\t金额\n1\t张三\t{n}\t1200元' },
-    { id: '无表头词的表', shape: '表格', heldOut: false, template: '序号\t姓名\t证号\n1\t李四\t{n}' },
-    { id: '委托书', shape: '句子', heldOut: true, template: '兹委托王五（证件号码：{n}）代为办理有关手续。' },
-    { id: '户主信息表', shape: '表格', heldOut: true, template: '户主\t人口\t户主身份证\n赵六\t3\t{n}' },
+    '申请人张三，男，身份证号：{n}，经核实符合救助条件。',
+    '经查，李四（公民身份号码{n}）于2023年6月提出申请。',
+    '补贴对象王五，{n}，已足额发放。',
+    '（申请人赵六，身份证号{n}）',
+    '1.张三　{n}',
+    '序号\t姓名\t身份证号\t金额\n1\t张三\t{n}\t1200元',
+    '序号\t姓名\t证号\n1\t李四\t{n}',
   ],
   手机号: [
-    { id: '联系电话', shape: '句子', heldOut: false, template: '户主张三，联系电话：{n}，家庭人口3人。' },
-    { id: '手机', shape: '句子', heldOut: false, template: '如有异议，可与村民李四（手机{n}）核对。' },
-    { id: '联系人行', shape: '句子', heldOut: false, template: '联系人：王五，联系电话：{n}。' },
-    { id: '句中括号', shape: '并入句中', heldOut: false, template: '（赵六，{n}）' },
-    { id: '两个号码', shape: '句子', heldOut: false, template: '联系人：张三、李四；电话：0877-2000000，{n}。' },
-    { id: '编号列表', shape: '列表', heldOut: false, template: '（1）张三：{n}' },
-    { id: '通讯录表', shape: '表格', heldOut: false, template: '姓名\t单位\t联系电话\n张三\t某某村\t{n}' },
-    { id: '名单尾列', shape: '表格', heldOut: false, template: '序号\t户主\t地址\t电话\n1\t李四\t某某乡某某村\t{n}' },
-    { id: '微信同号', shape: '句子', heldOut: true, template: '王五 {n}（微信同号）' },
-    { id: '报名表', shape: '表格', heldOut: true, template: '报名人\t性别\t联系方式\n赵六\t女\t{n}' },
+    '户主张三，联系电话：{n}，家庭人口3人。',
+    '如有异议，可与村民李四（手机{n}）核对。',
+    '联系人：王五，联系电话：{n}。',
+    '（赵六，{n}）',
+    '联系人：张三、李四；电话：0877-2000000，{n}。',
+    '（1）张三：{n}',
+    '姓名\t单位\t联系电话\n张三\t某某村\t{n}',
+    '序号\t户主\t地址\t电话\n1\t李四\t某某乡某某村\t{n}',
   ],
   银行卡号: [
-    { id: '银行卡号', shape: '句子', heldOut: false, template: '补助资金汇入张三个人账户，银行卡号：{n}。' },
-    { id: '开户行账号', shape: '句子', heldOut: false, template: '开户行：某某农村信用社，户名：李四，账号：{n}。' },
-    { id: '句中括号', shape: '并入句中', heldOut: false, template: '（王五，卡号{n}）' },
-    { id: '编号列表', shape: '列表', heldOut: false, template: '2.赵六　{n}' },
-    { id: '发放表', shape: '表格', heldOut: false, template: '序号\t姓名\t银行账号\t金额\n1\t张三\t{n}\t800元' },
-    { id: '一卡通表', shape: '表格', heldOut: false, template: '姓名\t一卡通\t备注\n李四\t{n}\t无' },
-    { id: '无提示语', shape: '句子', heldOut: true, template: '打款至王五{n}，请核对。' },
-    { id: '惠农补贴表', shape: '表格', heldOut: true, template: '户主\t面积\t卡（折）号\n赵六\t3.5亩\t{n}' },
+    '补助资金汇入张三个人账户，银行卡号：{n}。',
+    '开户行：某某农村信用社，户名：李四，账号：{n}。',
+    '（王五，卡号{n}）',
+    '2.赵六　{n}',
+    '序号\t姓名\t银行账号\t金额\n1\t张三\t{n}\t800元',
+    '姓名\t一卡通\t备注\n李四\t{n}\t无',
   ],
+  银行账号: [
+    '开户行：某某农村信用社，户名：张三，账号：{n}。',
+    '补贴资金打入李四的存折，银行账号{n}。',
+    '（王五，一卡通账号：{n}）',
+    '序号\t姓名\t银行账号\t金额\n1\t张三\t{n}\t800元',
+    '户主\t开户行\t账号\n李四\t某某信用社\t{n}',
+  ],
+  护照: [
+    '申请人张三，护照号码：{n}，拟于近期出境。',
+    '随团人员李四持护照（号码{n}）办理登记。',
+    '（王五，护照号{n}）',
+    '姓名\t性别\t护照号\n张三\t男\t{n}',
+    '序号\t姓名\t证件类型\t证件号码\n1\t李四\t护照\t{n}',
+  ],
+  港澳居民来往内地通行证: [
+    '申请人张三，港澳居民来往内地通行证号码：{n}。',
+    '李四凭回乡证（{n}）办理就读手续。',
+    '（王五，港澳居民来往内地通行证{n}）',
+    '姓名\t回乡证号\n张三\t{n}',
+    '序号\t姓名\t港澳居民来往内地通行证号码\n1\t李四\t{n}',
+  ],
+  台胞证: [
+    '申请人张三，台胞证号：{n}。',
+    '李四持台湾居民来往大陆通行证（号码{n}）办理登记。',
+    '（王五，台胞证{n}）',
+    '姓名\t台胞证号\n张三\t{n}',
+    '序号\t姓名\t台湾居民来往大陆通行证号码\n1\t李四\t{n}',
+  ],
+  港澳台居住证: [
+    '申请人张三，港澳居民居住证号码：{n}。',
+    '李四持台湾居民居住证（{n}）申请入学。',
+    '（王五，居住证号{n}）',
+    '姓名\t居住证号码\n张三\t{n}',
+    '序号\t姓名\t证件号码\n1\t李四\t{n}',
+  ],
+  外国人永久居留身份证: [
+    '申请人某某，外国人永久居留身份证号码：{n}。',
+    '外籍教师持外国人永久居留证（{n}）办理备案。',
+    '（某某，外国人永久居留身份证{n}）',
+    '姓名\t永久居留身份证号\n约翰\t{n}',
+    '序号\t姓名\t外国人永久居留身份证号码\n1\t玛丽\t{n}',
+  ],
+  军官证: [
+    '申请人张三，军官证号：{n}。',
+    '退役军人李四（军官证：{n}）申请优待。',
+    '（王五，士兵证{n}）',
+    '姓名\t军官证号\n张三\t{n}',
+    '序号\t姓名\t证件类型\t证件号码\n1\t李四\t军官证\t{n}',
+  ],
+  残疾证: [
+    '申请人张三，残疾证号：{n}，符合补贴条件。',
+    '李四持残疾人证（证号{n}）申请辅具。',
+    '（王五，残疾证{n}）',
+    '姓名\t残疾证号\t金额\n张三\t{n}\t100元',
+    '序号\t姓名\t残疾人证号\n1\t李四\t{n}',
+  ],
+  学籍号: [
+    '学生张三，学籍号：{n}，准予转学。',
+    '李四（学籍号{n}）符合资助条件。',
+    '（王五，全国学籍号：{n}）',
+    '姓名\t班级\t学籍号\n张三\t三年级\t{n}',
+    '序号\t学生姓名\t全国学籍号\n1\t李四\t{n}',
+  ],
+  车牌: [
+    '车主张三，车牌号：{n}，请尽快处理。',
+    '李四驾驶{n}小型客车通过某某路口。',
+    '（王五，号牌{n}）',
+    '车主\t车牌号\t车型\n张三\t{n}\t小型客车',
+    '序号\t姓名\t号牌号码\n1\t李四\t{n}',
+  ],
+  新能源车牌: [
+    '车主张三，车牌号：{n}，请尽快处理。',
+    '李四驾驶{n}小型客车通过某某路口。',
+    '（王五，号牌{n}）',
+    '车主\t车牌号\t车型\n张三\t{n}\t新能源汽车',
+    '序号\t姓名\t号牌号码\n1\t李四\t{n}',
+  ],
+  个人邮箱: [
+    '联系人张三，电子邮箱：{n}。',
+    '请将材料发送至李四的邮箱{n}。',
+    '（王五，{n}）',
+    '姓名\t单位\t电子邮箱\n张三\t某某村\t{n}',
+    '1.赵六　{n}',
+  ],
+  QQ号: [
+    '联系人张三，QQ：{n}。',
+    '请添加李四QQ号{n}领取材料。',
+    '（王五，QQ号：{n}）',
+    '姓名\t职务\tQQ\n张三\t组长\t{n}',
+    '序号\t姓名\tQQ号码\n1\t李四\t{n}',
+  ],
+  微信号: [
+    '联系人张三，微信号：{n}。',
+    '请添加李四微信{n}领取材料。',
+    '（王五，微信：{n}）',
+    '姓名\t职务\t微信号\n张三\t组长\t{n}',
+    '序号\t姓名\t微信\n1\t李四\t{n}',
+  ],
+  家庭电话: [
+    '户主张三，家庭电话：{n}。',
+    '学生李四（家庭电话{n}）已返校。',
+    '（王五，宅电：{n}）',
+    '姓名\t家庭电话\n张三\t{n}',
+    '序号\t姓名\t住宅电话\n1\t李四\t{n}',
+  ],
+  家庭住址: [
+    '申请人张三，家庭住址：{n}。',
+    '李四，男，住{n}，申请临时救助。',
+    '（王五，现住址：{n}）',
+    '户主\t家庭住址\t人口\n张三\t{n}\t3',
+    '序号\t姓名\t住址\n1\t李四\t{n}',
+  ],
+  出生日期: [
+    '申请人张三，出生日期：{n}，符合条件。',
+    '李四，女，{n}出生，某某村村民。',
+    '（王五，生于{n}）',
+    '姓名\t性别\t出生日期\n张三\t女\t{n}',
+    '序号\t姓名\t出生年月日\n1\t李四\t{n}',
+  ],
+  口令: [
+    '系统登录账号admin，密码：{n}，请妥善保管。',
+    '初始口令为{n}，首次登录后请修改。',
+    '（用户名：zwgk，密码：{n}）',
+    '系统\t用户名\t密码\n填报平台\tadmin\t{n}',
+    'password={n}',
+  ],
+  内网地址: [
+    '请各单位登录内网服务器{n}下载表格。',
+    '数据库服务器IP地址：{n}。',
+    '（内网地址：{n}）',
+    '设备名称\tIP地址\n核心交换机\t{n}',
+    '1.办公系统　{n}',
+  ],
+  内网网址: [
+    '请各单位登录{n}填报。',
+    '办公系统地址：{n}。',
+    '（内网填报网址：{n}）',
+    '系统\t访问地址\n协同办公\t{n}',
+    '2.协同办公　{n}',
+  ],
+  坐标: [
+    '某某油库位于{n}，库容5000立方米。',
+    '爆破作业点坐标：{n}。',
+    '（饮用水水源地取水口坐标：{n}）',
+    '名称\t坐标\n某某危化品库\t{n}',
+    '序号\t军事设施\t坐标\n1\t某某营区\t{n}',
+  ],
+}
+
+const strange: Templates = {
+  居民身份号码: ['兹委托王五（证件号码：{n}）代为办理有关手续。', '户主\t人口\t户主身份证\n赵六\t3\t{n}'],
+  手机号: ['王五 {n}（微信同号）', '报名人\t性别\t联系方式\n赵六\t女\t{n}'],
+  银行卡号: ['打款至王五{n}，请核对。', '户主\t面积\t卡（折）号\n赵六\t3.5亩\t{n}'],
+  银行账号: ['赵六惠农补贴收款账户为{n}。'],
+  护照: ['赵六所持护照为{n}，有效期十年。'],
+  港澳居民来往内地通行证: ['赵六，港澳通行证件（来往内地）编号{n}。'],
+  台胞证: ['台商赵六，台湾居民来往大陆通行证为{n}。'],
+  港澳台居住证: ['赵六\t港澳台居民居住证\t{n}\n钱七\t无\t无'],
+  外国人永久居留身份证: ['某某凭{n}号外国人永久居留身份证办理。'],
+  军官证: ['赵六系现役军人，持{n}军官证。'],
+  残疾证: ['户主\t残疾人证号码\t残疾类别\n赵六\t{n}\t肢体'],
+  学籍号: ['赵六同学学籍编号为{n}。'],
+  车牌: ['赵六名下车辆{n}已报废。'],
+  新能源车牌: ['赵六名下车辆{n}已报废。'],
+  个人邮箱: ['投稿人赵六：{n}'],
+  QQ号: ['赵六，企鹅号（QQ）{n}'],
+  微信号: ['赵六，加微信：{n}咨询。'],
+  家庭电话: ['赵六家中电话{n}。'],
+  家庭住址: ['赵六户籍所在地为{n}。'],
+  出生日期: ['赵六，出生于{n}。'],
+  口令: ['WiFi密码 {n}，仅限会议期间使用。'],
+  内网地址: ['运维人员通过{n}远程登录堡垒机。'],
+  内网网址: ['浏览器输入{n}即可访问。'],
+  坐标: ['监所围墙东南角（{n}）已安装监控。'],
+}
+
+export const carriers: Readonly<Record<PersonalKind, readonly Carrier[]>> = mapKinds((kind) => [
+  ...known[kind].map((template) => toCarrier(template, false)),
+  ...strange[kind].map((template) => toCarrier(template, true)),
+])
+
+function toCarrier(template: string, heldOut: boolean): Carrier {
+  return { id: template.replaceAll('\t', '|').replaceAll('\n', '⏎'), shape: shapeOf(template), heldOut, template }
+}
+
+/** Tabs: a table; 1. or （1）: a list; all in brackets: into the sentence that stands there. */
+function shapeOf(template: string): Carrier['shape'] {
+  if (template.includes('\t')) return '表格'
+  if (/^(?:\d\.|（\d）)/u.test(template)) return '列表'
+  return /^（.*）$/u.test(template) ? '并入句中' : '句子'
 }

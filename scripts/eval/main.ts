@@ -17,8 +17,10 @@ import { judgeSeeds } from './seeds.js'
 import { showAsFound, showContent, showSeeds } from './show-as-found.js'
 import { showPlants } from './show-plants.js'
 import { showTransplants } from './show-transplants.js'
+import { showVectors } from './show-vectors.js'
 import { createSubject } from './subject.js'
 import { judgeTransplants } from './transplants.js'
+import { judgeVectors } from './vectors.js'
 
 const { options, corpus } = open(process.argv.slice(2))
 const subjectWith = (profile: Profile) => createSubject({ readers, rules, settings: { profile } })
@@ -52,10 +54,15 @@ if (options.dump > 0) {
     print(showTransplants(transplants, options.misses))
   }
   if (options.parts.includes('plants')) {
-    const count = Math.round(options.cases / 3)
-    const plants = await judgePlants(corpus, usual, createRandom(options.seed), { count, heldOut: options.heldOut })
+    const drawing = { count: options.cases, heldOut: options.heldOut }
+    const plants = await judgePlants(corpus, usual, createRandom(options.seed), drawing)
     Object.assign(results, { plants })
     print(showPlants(plants, options.misses))
+  }
+  if (options.parts.includes('vectors')) {
+    const vectors = await judgeVectors(options.corpus, usual)
+    Object.assign(results, { vectors })
+    print(showVectors(vectors))
   }
   writeFileSync(options.json, `${JSON.stringify(results, null, 1)}\n`)
   const seconds = ((performance.now() - started) / 1000).toFixed(0)

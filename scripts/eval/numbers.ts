@@ -1,7 +1,7 @@
-// Numbers of the right form that belong to nobody, and harmless numbers that look like them. Own arithmetic, nothing shared.
+// Numbers of the right form that belong to nobody. Own arithmetic, nothing shared with what is measured.
 import type { Random } from './random.js'
 
-const regions = [
+export const regions = [
   '110101',
   '120103',
   '130102',
@@ -24,9 +24,9 @@ const regions = [
   '650102',
 ]
 
-const digit = (random: Random) => String(random.below(10))
-const digits = (random: Random, count: number) => Array.from({ length: count }, () => digit(random)).join('')
-const two = (number: number) => String(number).padStart(2, '0')
+export const digit = (random: Random) => String(random.below(10))
+export const digits = (random: Random, count: number) => Array.from({ length: count }, () => digit(random)).join('')
+export const two = (number: number) => String(number).padStart(2, '0')
 
 /** A resident ID: either sequence 000, which is given to nobody, or a birth in the nineteenth century. GB 11643—1999. */
 export function inventResidentId(random: Random): string {
@@ -116,56 +116,8 @@ export function creditCodeCheck(body: string): string {
   return creditAlphabet[(31 - (sum % 31)) % 31] ?? ''
 }
 
-/** Kinds of personal data with a rule of their own; more kinds are more rows. */
-export const personalKinds = {
-  居民身份号码: { invent: inventResidentId, rules: ['personal/resident-id'], groups: [6, 8, 4], keep: [2, 3] },
-  手机号: { invent: inventMobile, rules: ['personal/mobile'], groups: [3, 4, 4], keep: [3, 4] },
-  银行卡号: { invent: inventBankCard, rules: ['personal/bank-card'], groups: [4, 4, 4, 4, 3], keep: [4, 4] },
-} as const
-
-export type PersonalKind = keyof typeof personalKinds
-
-export interface LookAlike {
-  readonly id: string
-  readonly heldOut: boolean
-  /** A whole phrase, the number in its usual words. */
-  readonly phrase: (random: Random) => string
+/** 双江路38号: a street and a house number, of no place in particular. */
+export function inventStreet(random: Random): string {
+  const name = random.pick(['新兴', '和平', '青山', '柏树', '清水', '文昌', '东门', '长虹'])
+  return `${name}${random.pick(['路', '街', '巷', '大道'])}${1 + random.below(300)}号`
 }
-
-export const lookAlikes: readonly LookAlike[] = [
-  {
-    id: '项目代码',
-    heldOut: false,
-    phrase: (r) => `项目代码：20${two(r.below(25))}-530402-${two(r.below(99))}-03-${digits(r, 6)}`,
-  },
-  { id: '索引号', heldOut: false, phrase: (r) => `索引号：000014349/20${two(r.below(25))}-${digits(r, 5)}` },
-  { id: '信用代码', heldOut: false, phrase: (r) => `统一社会信用代码：${inventCreditCode(r)}` },
-  { id: '无名信用代码', heldOut: false, phrase: (r) => `某某公司（${inventCreditCode(r)}）` },
-  { id: '发文字号', heldOut: false, phrase: (r) => `根据云政发〔20${two(r.below(25))}〕${1 + r.below(300)}号文件` },
-  {
-    id: '热线',
-    heldOut: false,
-    phrase: (r) => `政务服务热线：${r.pick(['12345', '12333', '12315', '12366', '12388'])}`,
-  },
-  { id: '办公电话', heldOut: false, phrase: (r) => `办公电话：0877-2${digits(r, 6)}` },
-  { id: '金额', heldOut: false, phrase: (r) => `预算金额${1 + r.below(9)}${digits(r, 10)}元` },
-  { id: '二十一位编码', heldOut: false, phrase: (r) => `采购计划编号：${1 + r.below(9)}${digits(r, 20)}` },
-  { id: '备案号', heldOut: false, phrase: (r) => `滇公网安备5304260200${digits(r, 4)}号` },
-  { id: '标识码', heldOut: false, phrase: (r) => `网站标识码：5304${digits(r, 6)}` },
-  {
-    id: '八位日期',
-    heldOut: false,
-    phrase: (r) => `版本号：20${two(r.below(25))}${two(1 + r.below(12))}${two(1 + r.below(28))}`,
-  },
-  { id: '标准号', heldOut: false, phrase: (r) => `执行GB/T ${digits(r, 5)}—20${two(r.below(25))}标准` },
-  { id: '宗地编号', heldOut: false, phrase: (r) => `宗地编号：530402${digits(r, 6)}GB00${digits(r, 3)}` },
-  { id: '书号', heldOut: false, phrase: (r) => `ISBN 978-7-${digits(r, 4)}-${digits(r, 4)}-${digit(r)}` },
-  {
-    id: '网址',
-    heldOut: false,
-    phrase: (r) => `https://www.example.gov.cn/art/20${two(r.below(25))}/art_1${digits(r, 10)}_${digits(r, 8)}.html`,
-  },
-  { id: '预算科目', heldOut: true, phrase: (r) => `预算科目：2${digits(r, 6)}，指标文号：${digits(r, 11)}` },
-  { id: '二十位编号', heldOut: true, phrase: (r) => `不动产单元号：530402${digits(r, 14)}` },
-  { id: '数列', heldOut: true, phrase: (r) => `三年分别为1${digits(r, 3)}、1${digits(r, 3)}、1${digits(r, 4)}万元` },
-]

@@ -1,7 +1,7 @@
 // What the command line of the evaluation takes.
 import { parseArgs } from 'node:util'
 
-export const parts = ['as-found', 'transplants', 'plants'] as const
+export const parts = ['as-found', 'transplants', 'plants', 'vectors'] as const
 
 export type Part = (typeof parts)[number]
 
@@ -22,9 +22,9 @@ export interface Options {
 
 export const usage = `pnpm eval --corpus DIR [options]
   --json FILE              figures and misses as JSON (default eval.json)
-  --part PART              as-found, transplants or plants; repeatable (default all)
+  --part PART              as-found, transplants, plants or vectors; repeatable (default all)
   --seed N                 draws other cases (default 20240501)
-  --cases N                how many transplants are drawn (default 9000; a third as many plants)
+  --cases N                how many transplants and how many plants are drawn (default 9000)
   --held-out only|without  only the held-out homes, wordings and sentences, or all but those
   --misses N               how many misses are listed a table (default 10)
   --docs-list FILE         writes the misses by row and offset, without any text of the corpus

@@ -3,8 +3,9 @@ import type { Finding } from '@gongkai/core'
 import { type Carrier, carriers } from './carriers.js'
 import { contentOf, overlaps, type Stretch } from './content.js'
 import type { Corpus } from './corpus.js'
+import { kindNames, mapKinds, type PersonalKind, personalKinds } from './kinds.js'
+import { type LookAlike, lookAlikes } from './look-alikes.js'
 import { table, toHtml } from './markup.js'
-import { type LookAlike, lookAlikes, type PersonalKind, personalKinds } from './numbers.js'
 import type { Random } from './random.js'
 import type { Subject } from './subject.js'
 import { heldOutVariants, type Variant, variants } from './variants.js'
@@ -72,16 +73,15 @@ export async function judgePlants(
   return { judgements, alarms: await countAlarms(corpus, subject), documents }
 }
 
-/** Every kind in every carrier and variant, then by chance; a look-alike for every two numbers. */
+/** Every kind in every carrier and variant, then by chance; a look-alike for every two values. */
 export function drawPlants(random: Random, count: number): Plant[] {
   const plants: Plant[] = []
-  const kinds = Object.keys(personalKinds) as PersonalKind[]
-  for (const kind of kinds)
+  for (const kind of kindNames)
     for (const carrier of carriers[kind])
       for (const variant of [...variants, ...heldOutVariants]) plants.push(...toPlant(kind, carrier, variant, random))
   for (const lookAlike of lookAlikes) for (let copy = 0; copy < 10; copy++) plants.push(toLookAlike(lookAlike, random))
   while (plants.length < count) {
-    const kind = random.pick(kinds)
+    const kind = random.pick(kindNames)
     if (random.next() < 0.33) plants.push(toLookAlike(random.pick(lookAlikes), random))
     else plants.push(...toPlant(kind, random.pick(carriers[kind]), random.pick(variants), random))
   }
@@ -119,11 +119,12 @@ function wholeOf(finding: Finding): Finding {
 
 /** Empty where this way of writing changes nothing in numbers of this kind. */
 function toPlant(kind: PersonalKind, carrier: Carrier, variant: Variant, random: Random): Plant[] {
-  const { invent, groups, keep } = personalKinds[kind]
-  const numbers = Array.from({ length: variant.fits ? 100 : 1 }, () => invent(random))
-  const number = numbers.find((one) => variant.fits?.test(one) ?? true)
-  if (number === undefined) return []
-  const written = variant.write(number, groups, keep)
+  const planted = personalKinds[kind]
+  const values = Array.from({ length: variant.fits ? 100 : 1 }, () => planted.invent(random))
+  const value = values.find((one) => variant.fits?.test(one) ?? true)
+  if (value === undefined) return []
+  const written = variant.write(value, planted)
+  if (written === value && variant.id !== '原样') return []
   return [
     {
       kind,
@@ -183,9 +184,7 @@ async function countAlarms(corpus: Corpus, subject: Subject): Promise<Record<Per
     const { document, findings } = await subject.understand(path, value)
     for (const { rule, place } of contentOf(findings)) {
       const words = document.text.slice(place.start.offset, place.end.offset)
-      const kind = (Object.keys(personalKinds) as PersonalKind[]).find((one) =>
-        personalKinds[one].rules.some((own) => own === rule),
-      )
+      const kind = kindNames.find((one) => personalKinds[one].rules.some((own) => own === rule))
       if (kind && ![...real].some((known) => words.includes(known))) alarms[kind]++
     }
   }
@@ -193,7 +192,7 @@ async function countAlarms(corpus: Corpus, subject: Subject): Promise<Record<Per
 }
 
 function noAlarms(): Record<PersonalKind, number> {
-  return { 居民身份号码: 0, 手机号: 0, 银行卡号: 0 }
+  return mapKinds(() => 0)
 }
 
 function formatOf(path: string): string {

@@ -1,6 +1,6 @@
 // The plants as a person reads them in the terminal: recall and precision by kind, then by how and where a number is written.
 import { isRight, list, openAndHeldOut, title } from './blocks.js'
-import { type PersonalKind, personalKinds } from './numbers.js'
+import { kindNames, type PersonalKind, personalKinds } from './kinds.js'
 import type { PlantJudgement, Plants } from './plants.js'
 import { countBy, scoreAll } from './score.js'
 import { fractionOf, shareOf, tableOf } from './table.js'
@@ -18,8 +18,8 @@ export function showPlants({ judgements: drawn, alarms, documents }: Plants, mis
   return [
     title(`Plants: ${judgements.length} in ${documents} documents`),
     tableOf(
-      ['类别', 'recall', 'share', 'masked left', 'alarms', 'precision'],
-      (Object.keys(personalKinds) as PersonalKind[]).map((kind) => precisionRow(kind, judgements, alarms[kind])),
+      ['类别', 'recall', 'share', 'held out', 'share', 'masked', 'alarms', 'precision'],
+      kindNames.map((kind) => precisionRow(kind, judgements, alarms[kind])),
     ),
     'Alarms: findings on look-alikes, masked numbers, untouched documents.',
     by('写法', open, ({ plant }) => `${plant.kind} ${plant.variant}`),
@@ -47,22 +47,28 @@ export function showPlants({ judgements: drawn, alarms, documents }: Plants, mis
   ]
 }
 
+/** Kinds that one rule finds share its alarms. */
 function precisionRow(kind: PersonalKind, judgements: readonly PlantJudgement[], untouched: number): string[] {
   const own = judgements.filter(({ plant }) => plant.kind === kind)
-  const recall = scoreAll(
-    own.filter(({ plant }) => plant.mustBeFound),
-    isRight,
-  )
-  const masked = scoreAll(
-    own.filter(({ plant }) => !plant.mustBeFound),
-    isRight,
-  )
-  const rules: readonly string[] = personalKinds[kind].rules
+  const open = own.filter(({ plant }) => plant.mustBeFound)
+  const known = open.filter(({ plant }) => !plant.heldOut)
+  const strange = open.filter(({ plant }) => plant.heldOut)
+  const masked = own.filter(({ plant }) => !plant.mustBeFound)
+  const { rules } = personalKinds[kind]
   const wrongly = judgements.filter(
-    (one) =>
-      (one.plant.kind === '相似数字' || !one.plant.mustBeFound) && one.rules.some((rule) => rules.includes(rule)),
+    ({ plant, rules: found }) =>
+      (plant.kind === '相似数字' || (plant.kind === kind && !plant.mustBeFound)) &&
+      found.some((rule) => rules.includes(rule)),
   )
   const alarms = wrongly.length + untouched
-  const precision = { right: recall.right, total: recall.right + alarms }
-  return [kind, fractionOf(recall), shareOf(recall), fractionOf(masked), String(alarms), shareOf(precision)]
+  const { right } = scoreAll(open, isRight)
+  return [
+    kind,
+    ...[known, strange].flatMap((items) =>
+      [scoreAll(items, isRight)].flatMap((score) => [fractionOf(score), shareOf(score)]),
+    ),
+    fractionOf(scoreAll(masked, isRight)),
+    String(alarms),
+    shareOf({ right, total: right + alarms }),
+  ]
 }
