@@ -168,6 +168,20 @@ describe('what nobody sees is kept apart', () => {
     expect(asides(page.children, 'hidden')).toEqual(['内部传阅'])
   })
 
+  it('what a word processor kept beside the flow stands beside it', async () => {
+    const note = '<div id="sdfootnote1"><p>指固定电话。</p></div>'
+    const page = await read(
+      `<div title="header"><p>内部资料</p></div><p>正文</p>${note}<div title="footer">第1页</div>`,
+    )
+    const kinds = ['body', 'header', 'note', 'footer'] as const
+    const { text, stories } = placeText(page)
+    expect(
+      kinds.map((kind) =>
+        stories.filter((story) => story.kind === kind).map((story) => text.slice(story.start, story.end).trim()),
+      ),
+    ).toEqual([['正文'], ['内部资料'], ['指固定电话。'], ['第1页']])
+  })
+
   it('aria-hidden is seen', async () => {
     expect(await lines('<p aria-hidden="true">看得见</p>')).toEqual(['看得见'])
   })

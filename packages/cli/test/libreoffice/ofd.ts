@@ -10,7 +10,10 @@ const rowHeight = 9
 /** May not begin a line (行首禁则). */
 const closing = /^[，。；：、！？”’）》〕]/u
 
-type Page = Required<Pick<OfdPage, 'items' | 'lines'>>
+interface Page {
+  readonly items: OfdItem[]
+  readonly lines: NonNullable<OfdPage['lines']>[number][]
+}
 
 export function toOfd({ body, header = [], footer = [], footnotes = [] }: DocxSource): Uint8Array {
   const pages: Page[] = []
@@ -53,12 +56,12 @@ export function toOfd({ body, header = [], footer = [], footnotes = [] }: DocxSo
 const noteMark = '①'
 
 function placed(block: DocxBlock, y: number): OfdItem[] {
-  if (block.kind === 'table') return tableAt(block, y).items
+  if (block.kind === 'table') return [...tableAt(block, y).items]
   return block.kind === 'paragraph' ? wrapped(block).map((item) => ({ ...item, y })) : []
 }
 
 /** Columns as wide as their longest words need. */
-function tableAt({ rows }: DocxTable, y: number): Page {
+function tableAt({ rows }: DocxTable, y: number): Required<Pick<OfdPage, 'items' | 'lines'>> {
   const count = Math.max(...rows.map(({ length }) => length))
   const needs = Array.from({ length: count }, (_, column) =>
     Math.max(...rows.map((cells) => widthOf(cells.length === count ? (cells[column] ?? '') : '', 1) + 3)),
