@@ -48,6 +48,9 @@ export function parseXml(
   return stream.end()
 }
 
+/** Sees the decoded text before it is parsed: writes on what it does not take itself, which must be whole elements. */
+export type Shortcut = (text: string, write: (text: string) => void) => void
+
 /** The same for a part that comes piece by piece. */
 export class XmlStream {
   private problem: XmlProblem | undefined
@@ -57,7 +60,12 @@ export class XmlStream {
   private decoder = new TextDecoder()
   private readonly parser = new SaxesParser<{ xmlns: false; position: false }>({ xmlns: false, position: false })
 
-  constructor(handler: XmlHandler, vocabulary: Vocabulary, limits: Pick<Limits, 'depth'>) {
+  constructor(
+    handler: XmlHandler,
+    vocabulary: Vocabulary,
+    limits: Pick<Limits, 'depth'>,
+    private readonly shortcut?: Shortcut,
+  ) {
     const { parser } = this
     const names = new Names(vocabulary)
     parser.on('error', () => {
@@ -67,10 +75,19 @@ export class XmlStream {
       this.problem = { code: 'damaged', detail: 'DTD' }
       throw new StopReading('damaged')
     })
-    parser.on('opentag', (tag) => {
+    // Most elements declare no namespace and have no attribute with a prefix: then nothing is looked through.
+    let declares = false
+    let hasPrefix = false
+    parser.on('attribute', ({ name }) => {
+      if (name.includes(':')) hasPrefix = true
+      if (name.startsWith('xmlns')) declares = true
+    })
+    parser.on('opentag', ({ name, attributes }) => {
       if (++this.depth > limits.depth) throw new StopReading('too-large')
-      names.enter(tag.attributes)
-      handler.open(names.element(tag.name), names.attributes(tag.attributes))
+      names.enter(declares ? attributes : undefined)
+      handler.open(names.element(name), hasPrefix ? names.attributes(attributes) : attributes)
+      declares = false
+      hasPrefix = false
     })
     parser.on('text', (value) => handler.text(value))
     parser.on('cdata', (value) => handler.text(value))
@@ -110,7 +127,8 @@ export class XmlStream {
 
   private feed(text: string): void {
     if (text.includes('\ufffd')) this.problem ??= { code: 'garbled-text' }
-    this.parser.write(text)
+    if (this.shortcut) this.shortcut(text, (rest) => this.parser.write(rest))
+    else this.parser.write(text)
   }
 
   private guarded(work: () => void): void {
@@ -133,7 +151,8 @@ class Names {
 
   constructor(private readonly vocabulary: Vocabulary) {}
 
-  enter(attributes: Record<string, string>): void {
+  /** An element begins; its attributes are given if they declare a namespace. */
+  enter(attributes: Record<string, string> | undefined): void {
     let inner: Map<string, string> | undefined
     for (const name in attributes) {
       if (!name.startsWith('xmlns') || (name.length > 5 && name[5] !== ':')) continue

@@ -1,4 +1,5 @@
 // Opens a zip whose headers may lie: every cap is applied before inflating and again while bytes come out.
+import { crc32 } from 'node:zlib'
 import type { Limits, NoticeCode } from '@gongkai/core'
 import { Inflate } from 'fflate'
 import { contentStart, readDirectory, type ZipEntry } from './zip-directory.js'
@@ -99,16 +100,16 @@ function checked(
   pour: (give: Take) => NoticeCode | undefined,
 ): NoticeCode | undefined {
   let poured = 0
-  let crc = crcStart
+  let crc = 0
   let wanted = true
   const problem = pour((piece) => {
     poured += piece.length
-    crc = addToCrc(crc, piece)
+    crc = crc32(piece, crc)
     wanted = take(piece)
     return wanted
   })
   if (problem || size === undefined || !wanted) return problem
-  const whole = poured === size && (checksum === undefined || (crc ^ crcStart) >>> 0 === checksum)
+  const whole = poured === size && (checksum === undefined || crc === checksum)
   return whole ? undefined : 'damaged'
 }
 
@@ -122,18 +123,4 @@ function join(pieces: readonly Uint8Array[]): Uint8Array {
     at += piece.length
   }
   return whole
-}
-
-const crcTable = Uint32Array.from({ length: 256 }, (_, index) => {
-  let value = index
-  for (let bit = 0; bit < 8; bit++) value = value & 1 ? 0xedb88320 ^ (value >>> 1) : value >>> 1
-  return value
-})
-
-const crcStart = 0xffffffff
-
-function addToCrc(before: number, bytes: Uint8Array): number {
-  let crc = before
-  for (let at = 0; at < bytes.length; at++) crc = (crc >>> 8) ^ (crcTable[(crc ^ (bytes[at] ?? 0)) & 0xff] ?? 0)
-  return crc
 }

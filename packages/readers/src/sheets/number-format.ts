@@ -52,6 +52,7 @@ export function parseFormat(code: string): NumberFormat {
 
 /** A number as the format shows it, but with all its digits. */
 export function formatNumber(raw: string, format: NumberFormat, from1904: boolean): string {
+  if (format === general) return plainNumber(raw)
   const date = format.date && dateText(Number(raw), format.date, from1904)
   if (date !== undefined) return date
   const plain = plainNumber(format.percent ? shifted(raw) : raw)

@@ -5,6 +5,7 @@ const precision = 15
 
 /** `1.10105199003071E+17` → `110105199003071000`; `0.30000000000000004` → `0.3`; whole numbers stay as they are written. */
 export function plainNumber(raw: string): string {
+  if (/^\d+$/u.test(raw)) return raw
   const [, sign, whole, fraction = '', exponent = '0'] =
     /^\s*([+-]?)(\d*)(?:\.(\d*))?(?:[eE]([+-]?\d{1,4}))?\s*$/u.exec(raw) ?? []
   if (whole === undefined || whole + fraction === '') return raw

@@ -9,10 +9,27 @@ export interface Reference {
 
 /** `C17`, `$C$17`; undefined for what is no cell of any spreadsheet. */
 export function parseReference(text: string): Reference | undefined {
-  const [, letters, digits] = /^\$?([A-Za-z]{1,3})\$?(\d{1,7})$/u.exec(text) ?? []
-  if (letters === undefined || digits === undefined || digits === '0') return undefined
-  return { row: Number(digits) - 1, column: columnOf(letters) }
+  let at = 0
+  let [column, row] = [0, 0]
+  const skip = () => {
+    if (text.charCodeAt(at) === dollar) at++
+    return at
+  }
+  const letters = skip()
+  for (let unit = text.charCodeAt(at) & ~0x20; unit >= 0x41 && unit <= 0x5a; unit = text.charCodeAt(++at) & ~0x20)
+    column = column * 26 + unit - 0x40
+  if (at === letters || at - letters > mostLetters) return undefined
+  const digits = skip()
+  for (let unit = text.charCodeAt(at); unit >= 0x30 && unit <= 0x39; unit = text.charCodeAt(++at))
+    row = row * 10 + unit - 0x30
+  if (at !== text.length || row === 0 || at - digits > mostDigits) return undefined
+  return { row: row - 1, column: column - 1 }
 }
+
+const dollar = 0x24
+/** XFD1048576 */
+const mostLetters = 3
+const mostDigits = 7
 
 /** `A1:B5`, or a single cell, as the rectangle it covers. */
 export function parseRange(text: string): Merge | undefined {
@@ -20,12 +37,6 @@ export function parseRange(text: string): Merge | undefined {
   if (!from) return undefined
   const { row, column } = to ?? from
   return [from.row, from.column, Math.max(1, row - from.row + 1), Math.max(1, column - from.column + 1)]
-}
-
-function columnOf(letters: string): number {
-  let column = 0
-  for (const letter of letters.toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64
-  return column - 1
 }
 
 /** 0 → A, 26 → AA */

@@ -7,6 +7,7 @@ import { CellCollector, joinStretches } from '../sheets/collector.js'
 import { formatNumber } from '../sheets/number-format.js'
 import { parseRange, parseReference } from '../sheets/references.js'
 import { type Background, behindElements } from './behind.js'
+import { type PlainCellTaker, plainCells } from './plain-cells.js'
 import { type Sources, streamPart } from './sources.js'
 import { unescapeText } from './strings.js'
 import { plainLook } from './styles.js'
@@ -25,17 +26,18 @@ export interface SheetPart {
 
 export function readSheetPart(part: Part, sources: Sources): SheetPart {
   const handler = new SheetHandler(part.name, sources)
-  streamPart(part, handler, sources)
+  streamPart(part, handler, sources, plainCells(handler))
   return handler.finish()
 }
 
 /** A formula that only computes with cells tells nothing: a quote, a name of another file, a Chinese word or a long number does. */
 const telling = /["'[\p{Script=Han}]|\d{5}/u
 
-class SheetHandler implements XmlHandler, Background {
+class SheetHandler implements XmlHandler, Background, PlainCellTaker {
   readonly behind = new CellCollector()
   readonly headers = new Map<string, string>()
   anchor = ''
+  betweenCells = false
   private readonly cells = new CellCollector()
   private readonly hiddenRows: Stretch[] = []
   private readonly hiddenColumns: Stretch[] = []
@@ -60,6 +62,7 @@ class SheetHandler implements XmlHandler, Background {
   }
 
   open(name: string, attributes: Attributes): void {
+    this.betweenCells = name === 's:row'
     if (name === 's:c') this.openCell(attributes)
     else if (name === 's:v' || name === 's:f') this.expectText()
     else if (name === 's:t') this.isText = this.phonetic === 0
@@ -78,6 +81,7 @@ class SheetHandler implements XmlHandler, Background {
   }
 
   close(name: string): void {
+    this.betweenCells = name === 's:c'
     if (name === 's:c') this.closeCell()
     else if (name === 's:v' || name === 's:is') this.value = this.takeText()
     else if (name === 's:f') this.formula = this.takeText()
@@ -100,6 +104,16 @@ class SheetHandler implements XmlHandler, Background {
   private takeText(): string {
     this.isText = false
     return this.buffer
+  }
+
+  takeCell(row: number, column: number, type: string, style: number, value: string): void {
+    this.row = row
+    this.column = column
+    this.type = type
+    this.style = style
+    this.value = value
+    this.formula = ''
+    this.closeCell()
   }
 
   private openRow({ r, hidden, ht }: Attributes): void {

@@ -1,6 +1,6 @@
 // What every part of a workbook is read with, and what was met on the way.
 import type { Limits } from '@gongkai/core'
-import { type XmlHandler, XmlStream } from '../bytes/xml.js'
+import { type Shortcut, type XmlHandler, XmlStream } from '../bytes/xml.js'
 import { type Element, readTree } from '../ooxml/element.js'
 import type { Package, Part, Relationship } from '../ooxml/package.js'
 import { vocabulary } from '../ooxml/vocabulary.js'
@@ -43,9 +43,10 @@ export function streamPart(
   part: Part,
   handler: XmlHandler,
   { package: container, limits, read }: Pick<Sources, 'package' | 'limits' | 'read'>,
+  shortcut?: Shortcut,
 ): void {
   read.add(part.name)
-  const stream = new XmlStream(handler, vocabulary, limits)
+  const stream = new XmlStream(handler, vocabulary, limits, shortcut)
   part.pour((piece) => stream.write(piece))
   const problem = stream.end()
   if (problem) container.notices.push({ ...problem, lost: 'text', detail: problem.detail ?? part.name })
