@@ -28,8 +28,8 @@ export interface PlantJudgement {
   readonly row: number
   readonly format: string
   readonly plant: Omit<Plant, 'written' | 'words'>
-  /** `unread`: the reader did not hand the words on. */
-  readonly outcome: 'found' | 'found as another kind' | 'silent' | 'unread'
+  /** `only information`: by its own rule, but below warning; `unread`: the reader did not hand the words on. */
+  readonly outcome: 'found' | 'found as another kind' | 'only information' | 'silent' | 'unread'
   readonly right: boolean
   readonly rules: readonly string[]
 }
@@ -103,8 +103,10 @@ export function judgePlant(
       : contentOf(findings).filter((finding) => overlaps(plant.mustBeFound ? wholeOf(finding) : finding, stretch))
   const rules = hits.map(({ rule }) => rule)
   const own: readonly string[] = plant.kind === '相似数字' ? [] : personalKinds[plant.kind].rules
+  const told = at >= 0 && findings.some((finding) => own.includes(finding.rule) && overlaps(finding, stretch))
+  const unfound = told && plant.mustBeFound ? 'only information' : 'silent'
   const found =
-    rules.length === 0 ? 'silent' : rules.some((rule) => own.includes(rule)) ? 'found' : 'found as another kind'
+    rules.length === 0 ? unfound : rules.some((rule) => own.includes(rule)) ? 'found' : 'found as another kind'
   const outcome = at < 0 ? 'unread' : found
   return { plant: rest, outcome, rules, right: plant.mustBeFound ? outcome === 'found' : outcome === 'silent' }
 }

@@ -21,7 +21,16 @@ export function showPlants({ judgements: drawn, alarms, documents }: Plants, mis
       ['类别', 'recall', 'share', 'held out', 'share', 'masked', 'alarms', 'precision'],
       kindNames.map((kind) => precisionRow(kind, judgements, alarms[kind])),
     ),
-    'Alarms: findings on look-alikes, masked numbers, untouched documents.',
+    'Alarms: findings on look-alikes, masked values, untouched documents.',
+    ...list(
+      'Not found as what they are',
+      kindNames.length * 4,
+      countBy(
+        open.filter(({ right }) => !right),
+        ({ plant, outcome }) => `${plant.kind}: ${outcome}`,
+      ),
+      ([miss, count]) => `${count}× ${miss}`,
+    ),
     by('写法', open, ({ plant }) => `${plant.kind} ${plant.variant}`),
     by('形式', open, ({ plant }) => `${plant.kind} ${plant.shape}`),
     by(

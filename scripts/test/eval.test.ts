@@ -12,6 +12,7 @@ import { findAll, judgeContent } from '../eval/content.js'
 import { type GoldRow, openCorpus } from '../eval/corpus.js'
 import { docsListOf } from '../eval/docs-list.js'
 import { findHosts } from '../eval/hosts.js'
+import { kindNames, personalKinds } from '../eval/kinds.js'
 import {
   creditCodeCheck,
   inventBankCard,
@@ -21,11 +22,12 @@ import {
   residentIdCheck,
 } from '../eval/numbers.js'
 import { parseOptions } from '../eval/options.js'
-import { judgePlant, type Plant } from '../eval/plants.js'
+import { drawPlants, judgePlant, type Plant } from '../eval/plants.js'
 import { createRandom } from '../eval/random.js'
 import { createSubject } from '../eval/subject.js'
 import { shareOf, tableOf, widthOf } from '../eval/table.js'
 import { judgeCase } from '../eval/transplants.js'
+import { judgeVectors } from '../eval/vectors.js'
 
 const notice = `云岭市人民政府关于加强河道管理的通知
 
@@ -262,6 +264,20 @@ describe('plants', () => {
     ['GB 32100', creditCodeCheck('91350100M000100Y4'), '3'],
   ])('the check digit of the specimen of %s', (_, computed, printed) => expect(computed).toBe(printed))
 
+  test('every kind is planted open and masked, known and held out; a mask hides some of the value', () => {
+    const plants = drawPlants(createRandom(7), 0)
+    for (const kind of kindNames) {
+      const own = plants.filter((plant) => plant.kind === kind)
+      for (const heldOut of [true, false])
+        for (const mustBeFound of [true, false])
+          expect(own.filter((one) => one.heldOut === heldOut && one.mustBeFound === mustBeFound)).not.toEqual([])
+      const value = personalKinds[kind].invent(createRandom(3))
+      const masked = personalKinds[kind].mask(value, '*')
+      expect(masked).toHaveLength(value.length)
+      expect(masked.split('*').length).toBeGreaterThan(2)
+    }
+  })
+
   test('found, found as something else, silent and unread are told apart', async () => {
     const text = `${contact}\n`
     const { document, findings } = await (await subject()).understand('a.txt', text)
@@ -321,6 +337,27 @@ describe('plants', () => {
     expect(judgePlant(plant, text, [finding])).toMatchObject({ outcome: 'found', right: true })
     const lookAlike: Plant = { ...plant, kind: '相似数字', written: '0877-2000000', mustBeFound: false }
     expect(judgePlant(lookAlike, text, [finding])).toMatchObject({ outcome: 'silent', right: true })
+  })
+})
+
+describe('vectors', () => {
+  test('agreement, disagreement and what cannot be asked are told apart, without the words', async () => {
+    const home = join(folder, 'vectors')
+    mkdirSync(join(home, 'real', 'vectors'), { recursive: true })
+    const rows = [
+      { deny: ['甲乙'], allow: [], options: {}, text: '说甲乙', expect: ['甲乙'] },
+      { deny: ['甲乙'], allow: [], options: {}, text: '说甲乙', expect: ['说甲'] },
+      { deny: [], allow: [], options: { url: true }, text: '', expect: [] },
+    ]
+    const file = join(home, 'real', 'vectors', 'dictionary_matching_zh.jsonl')
+    writeFileSync(file, rows.map((row) => JSON.stringify(row)).join('\n'))
+    const judgements = await judgeVectors(home, await subject())
+    expect(judgements.map(({ row, right }) => [row, right])).toEqual([
+      [1, true],
+      [2, false],
+      [3, undefined],
+    ])
+    expect(JSON.stringify(judgements)).not.toMatch(/[甲乙说]/u)
   })
 })
 
