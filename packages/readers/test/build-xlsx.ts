@@ -46,8 +46,12 @@ export interface XlsxParts {
 
 export function buildXlsx({ sheets, strings, styles, workbook = ['', ''], ...rest }: XlsxParts): Uint8Array {
   const members: Record<string, string | Uint8Array> = {
-    '[Content_Types].xml':
-      '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/></Types>',
+    '[Content_Types].xml': contentTypes([
+      ['xl/workbook.xml', 'sheet.main'],
+      ...sheets.map((_, index) => [`xl/worksheets/sheet${index + 1}.xml`, 'worksheet'] as const),
+      ...(strings ? [['xl/sharedStrings.xml', 'sharedStrings'] as const] : []),
+      ...(styles ? [['xl/styles.xml', 'styles'] as const] : []),
+    ]),
     '_rels/.rels': relationshipsXml({ rId1: ['officeDocument', 'xl/workbook.xml'], ...rest.rootRelationships }),
     'xl/workbook.xml': `<workbook>${workbook[0]}<sheets>${sheets
       .map(({ name, state }, index) => {
@@ -76,6 +80,14 @@ export function buildXlsx({ sheets, strings, styles, workbook = ['', ''], ...res
   const zipped: Zippable = {}
   for (const [name, content] of Object.entries(members)) zipped[name] = toBytes(content)
   return zipSync(zipped)
+}
+
+function contentTypes(parts: readonly (readonly [name: string, kind: string])[]): string {
+  const overrides = parts.map(
+    ([name, kind]) =>
+      `<Override PartName="/${name}" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.${kind}+xml"/>`,
+  )
+  return `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${overrides.join('')}</Types>`
 }
 
 export function relationshipsXml(relationships: Relationships): string {

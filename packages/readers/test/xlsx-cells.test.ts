@@ -165,6 +165,37 @@ describe('cells', () => {
   })
 })
 
+describe('the short way for plain cells', () => {
+  const cells = (row: number) =>
+    `<c r="A${row}"><v>${row}</v></c><c r="B${row}" t="s"><v>${row % 2}</v></c><c r="C${row}" s="1"><v>45356</v></c><c r="D${row}" t="str"><v>甲&amp;乙</v></c> <c r="E${row}" t="b"><v>1</v></c><c r="F${row}" s="1"/><c r="G${row}" t="inlineStr"><is><t>内${row}</t></is></c><c r="H${row}"><f>A${row}&amp;"公式"</f><v>${row}.50</v></c>`
+  const list = Array.from({ length: 3000 }, (_, index) => `<row r="${index + 1}">${cells(index + 1)}</row>`).join('')
+  const read = (xml: string) =>
+    readParts({
+      sheets: [sheet(xml)],
+      strings: ['<si><t>偶</t></si>', '<si><t>奇</t></si>'],
+      styles: '<cellXfs><xf/><xf numFmtId="14"/></cellXfs>',
+    })
+
+  const shownOf = (xml: string) => read(xml).text.split('\f')[0]
+
+  it('gives what the long way gives', () => {
+    const short = read(`<sheetData>${list}</sheetData>`)
+    const long = read(`<!-- --><sheetData>${list}</sheetData>`)
+    expect(short.text.split('\n')[2]).toBe('3\t奇\t2024-03-05\t甲&乙\tTRUE\t内3\t3.5')
+    expect(short.children).toEqual(long.children)
+    expect(short.notices).toEqual([])
+  })
+
+  it('takes nothing for a cell that stands in a comment or beside a row', () => {
+    const comment = '<sheetData><row r="1"><c r="A1"><v>1</v></c><!-- <c r="B1"><v>2</v></c> --></row></sheetData>'
+    expect(shownOf(comment)).toBe('1\n')
+    const far = `<sheetData><row r="1"><c r="A1"><v>1</v></c>${' '.repeat(200_000)}<!-- <c r="B1"><v>2</v></c> --></row></sheetData>`
+    expect(shownOf(far)).toBe('1\n')
+    const beside = '<sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData><x><c r="B9"><v>2</v></c></x>'
+    expect(shownOf(beside)).toBe('1\n2\n')
+  })
+})
+
 describe('what is hidden', () => {
   const list = textRows([
     ['姓名', '身份证号'],
