@@ -208,7 +208,7 @@ describe('tables', () => {
     const { tables } = readPlaced({
       body: `<w:tbl>${row(cell('一'), cell('合', '<w:vMerge w:val="restart"/>'))}${row(cell('二'), cell('', '<w:vMerge/>'))}${row(cell('三'), cell('末'))}</w:tbl>`,
     })
-    expect(tables[0]?.cells.map((one) => [one.row, one.column])).toEqual([
+    expect([...(tables[0]?.cells ?? [])].map((one) => [one.row, one.column])).toEqual([
       [0, 0],
       [0, 1],
       [1, 0],

@@ -95,7 +95,7 @@ describe('what is wrong is said', () => {
     expect(txt.matches(value, '.txt')).toBe(0)
     expect((await read(value)).notices).toEqual([{ code: 'unsupported', lost: 'everything' }])
     expect((await readDocument(new VFile({ path: 'a.txt', value }), readers, defaultLimits)).notices).toMatchObject([
-      { code: 'unsupported', lost: 'everything' },
+      { code: 'wrong-extension', lost: 'everything' },
     ])
   })
 
