@@ -52,7 +52,7 @@ function indexOf(rules: readonly Rule[]): string {
   return `# 规则
 
 这一页由 \`npm run pages\` 从规则的代码写成。严重程度是默认值，会随阶段、标识和所在位置变动；可在设置中改。
-“默认关”的规则要在设置里写上级别，或者用 `--only` 点名，才检查。
+“默认关”的规则要在设置里写上级别，或者用 --only 点名，才检查。
 
 ${tables.join('\n\n')}
 `
