@@ -62,7 +62,9 @@ describe('a workbook of LibreOffice', () => {
 describe('a workbook of SheetJS', () => {
   it('hides what it hides deeply, and formats', async () => {
     const book = utils.book_new()
-    const sheet = utils.aoa_to_sheet([['数字', 13900001234, 42, 0.25, 36526.5]])
+    const sheet = utils.aoa_to_sheet([
+      ['数字', 13900001234, 42, 0.25, 36526.5, Number('530426196304150005'), 0.1 + 0.2],
+    ])
     Object.assign(sheet.C1, { z: ';;;' })
     Object.assign(sheet.D1, { z: '0%' })
     Object.assign(sheet.E1, { z: 'yyyy/m/d h:mm' })
@@ -71,7 +73,7 @@ describe('a workbook of SheetJS', () => {
     book.Workbook = { Sheets: [{ Hidden: 0 }, { Hidden: 2 }] }
     const document = await read(new Uint8Array(write(book, { type: 'array', bookType: 'biff8' })))
     expect(storiesOf(document).slice(0, 3)).toEqual([
-      ['sheet', ['数字\t13900001234\t25%\t2000-01-01 12:00']],
+      ['sheet', ['数字\t13900001234\t25%\t2000-01-01 12:00\t530426196304150000\t0.3']],
       ['hidden', ['42']],
       ['hidden', ['深藏']],
     ])

@@ -115,7 +115,12 @@ const errors: Readonly<Record<number, string>> = {
 
 function textOf({ t, v }: CellObject, format: NumberFormat, from1904: boolean): string {
   if (v === undefined || t === 'z') return ''
-  if (t === 'n') return formatNumber(String(v), format, from1904)
+  if (t === 'n') return formatNumber(rawNumber(Number(v)), format, from1904)
   if (t === 'b') return v ? 'TRUE' : 'FALSE'
   return t === 'e' ? (errors[Number(v)] ?? '#N/A') : String(v)
+}
+
+/** As a file that holds decimal digits would write it. */
+function rawNumber(value: number): string {
+  return Number.isSafeInteger(value) && Math.abs(value) < 1e15 ? String(value) : value.toExponential(16)
 }
