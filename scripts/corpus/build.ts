@@ -8,6 +8,7 @@ import { printToPdf, saveAs } from './libreoffice.js'
 import { ofdSamples } from './ofd-samples.js'
 import { pdfSamples } from './pdf-samples.js'
 import { rtfSamples } from './rtf-samples.js'
+import { sheetSamples, subsidyList } from './sheet-samples.js'
 import { textSamples } from './text-samples.js'
 import { zipSamples } from './zip-samples.js'
 
@@ -20,8 +21,11 @@ const samples = process.argv.includes('--libreoffice')
       'formats/every-part-rich.rtf': saveAs(everyPartDocx, 'rtf'),
       // A file of WPS is one of Word 97 by another name.
       'formats/subsidy-list.wps': saveAs(docxSamples['personal/subsidy-list.docx'] ?? everyPartDocx, 'doc'),
+      'sheets/subsidy-list-97.xls': saveAs(subsidyList, 'xls'),
+      // A file of WPS 表格 is one of Excel 97 by another name.
+      'sheets/subsidy-list-wps.et': saveAs(subsidyList, 'xls'),
     }
-  : { ...docxSamples, ...pdfSamples, ...ofdSamples, ...rtfSamples, ...zipSamples, ...textSamples }
+  : { ...docxSamples, ...pdfSamples, ...ofdSamples, ...rtfSamples, ...sheetSamples, ...zipSamples, ...textSamples }
 
 for (const [path, bytes] of Object.entries(samples)) {
   mkdirSync(dirname(join(corpus, path)), { recursive: true })

@@ -50,7 +50,8 @@ export async function compareDocument(folder, path, checkerFor) {
       expected.findings,
       report.findings.map((finding) => toFound(finding, document.text)),
       sameFinding,
-      ({ rule, severity, at, page }) => [rule, severity, at, page && `第${page}页`].filter(Boolean).join(' '),
+      ({ rule, severity, at, page, place }) =>
+        [rule, severity, at, page && `第${page}页`, place].filter(Boolean).join(' '),
     ),
     ...comparePacked(expected.packed, packed, `${join(folder, path)}!`),
   ]
@@ -133,8 +134,8 @@ function compareLists(name, wanted, found, match, show) {
  * @param {string} text
  * @returns {ExpectedFinding}
  */
-function toFound({ rule, severity, place: { start, end, page } }, text) {
-  return { rule, severity, at: text.slice(start.offset, end.offset), ...(page && { page }) }
+function toFound({ rule, severity, place: { start, end, page, words } }, text) {
+  return { rule, severity, at: text.slice(start.offset, end.offset), ...(page && { page }), place: words }
 }
 
 /**
@@ -148,7 +149,8 @@ function sameFinding(wanted, found) {
     wanted.rule === found.rule &&
     wanted.severity === found.severity &&
     (words === undefined || (wanted.list ? at.startsWith(words) : at === words)) &&
-    (wanted.page === undefined || wanted.page === found.page)
+    (wanted.page === undefined || wanted.page === found.page) &&
+    (wanted.place === undefined || wanted.place === found.place)
   )
 }
 

@@ -15,6 +15,7 @@ import { parse } from 'yaml'
  * @property {string} [at] the words found, unmasked; of a list its first value
  * @property {boolean} [list] the finding stands for a whole column
  * @property {number} [page]
+ * @property {string} [place] in words: 名单!C3
  *
  * @typedef ExpectedMember a file packed in the document, checked by itself
  * @property {string} path behind the document's own and `!`
@@ -40,7 +41,7 @@ const required = ['decision', 'verdict', 'status', 'labels', 'findings']
 const known = {
   top: [...required, 'stage', 'mentions', 'elements', 'packed'],
   label: ['label', 'wording', 'home'],
-  finding: ['rule', 'severity', 'at', 'list', 'page'],
+  finding: ['rule', 'severity', 'at', 'list', 'page', 'place'],
   member: ['path', 'status', 'decision', 'verdict', 'findings'],
 }
 

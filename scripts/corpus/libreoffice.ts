@@ -1,4 +1,4 @@
-// Prints a docx to pdf with LibreOffice, as most offices make their pdf files, or writes it as doc or rtf; what it writes differs
+// Prints a docx to pdf with LibreOffice, as most offices make their pdf files, or writes a file in an older format; what it writes differs
 // with version and fonts.
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -21,17 +21,17 @@ export function printToPdf(docx: Uint8Array, openPassword?: string): Uint8Array 
 }
 
 /** @throws Error if LibreOffice is not installed or fails */
-export function saveAs(docx: Uint8Array, format: 'doc' | 'rtf'): Uint8Array {
-  return convert(docx, format, format)
+export function saveAs(file: Uint8Array, format: 'doc' | 'rtf' | 'xls'): Uint8Array {
+  return convert(file, format, format, format === 'xls' ? 'xlsx' : 'docx')
 }
 
-function convert(docx: Uint8Array, options: string, extension: string): Uint8Array {
+function convert(file: Uint8Array, options: string, extension: string, own = 'docx'): Uint8Array {
   const soffice = findTool('soffice')
   if (!soffice) throw new Error('Expected LibreOffice (soffice) in PATH')
   const folder = mkdtempSync(join(tmpdir(), 'gongkai-corpus-'))
   try {
-    const input = join(folder, 'document.docx')
-    writeFileSync(input, docx)
+    const input = join(folder, `document.${own}`)
+    writeFileSync(input, file)
     execFileSync(soffice, [
       `-env:UserInstallation=file://${join(folder, 'profile')}`,
       '--headless',
