@@ -2,7 +2,6 @@
 
 import type { CellObject, ColInfo, DenseWorkSheet, Range, RowInfo, WorkBook } from '@e965/xlsx'
 import type { Limits, Notice, NoticeCode, Sheet, Stretch } from '@gongkai/core'
-import { containerNames } from '../bytes/container.js'
 import { CellCollector, joinStretches } from '../sheets/collector.js'
 import { formatNumber, general, type NumberFormat, parseFormat } from '../sheets/number-format.js'
 
@@ -19,15 +18,16 @@ export interface ReadSheet {
   readonly behind?: Sheet
 }
 
-/** The largest file of this format that is read: SheetJS takes some forty times as much memory. */
+/** The longest stream of records that is read: SheetJS takes some forty times as much memory. */
 const mostBytes = 32 << 20
 
 /** A formula that only computes with cells tells nothing. */
 const telling = /["'[\p{Script=Han}]|\d{5}/u
 
-export async function readCells(bytes: Uint8Array, limits: Limits): Promise<Cells | NoticeCode> {
-  if (bytes.length > mostBytes) return 'too-large'
-  const workbook = await openWorkbook(bytes)
+/** `unicode`: texts are not in the code page of the machine. */
+export async function readCells(stream: Uint8Array, unicode: boolean, limits: Limits): Promise<Cells | NoticeCode> {
+  if (stream.length > mostBytes) return 'too-large'
+  const workbook = await openWorkbook(stream, unicode)
   if (typeof workbook === 'string') return workbook
   const left = { text: limits.textLength }
   const from1904 = workbook.Workbook?.WBProps?.date1904 ?? false
@@ -41,15 +41,33 @@ export async function readCells(bytes: Uint8Array, limits: Limits): Promise<Cell
   return { sheets, names, notices: left.text < 0 ? [{ code: 'too-large', lost: 'text' }] : [] }
 }
 
-async function openWorkbook(bytes: Uint8Array): Promise<WorkBook | NoticeCode> {
+/** Given the records alone: in a damaged container SheetJS may run in a circle until memory ends. */
+async function openWorkbook(stream: Uint8Array, unicode: boolean): Promise<WorkBook | NoticeCode> {
   const { read, set_cptable } = await import('@e965/xlsx')
-  // Before Excel 97 texts are in the code page of the machine.
-  if (!containerNames(bytes).names.some((name) => /^workbook$/iu.test(name)))
-    set_cptable(await import('@e965/xlsx/dist/cpexcel'))
+  if (!unicode) set_cptable(await import('@e965/xlsx/dist/cpexcel'))
+  const options = {
+    type: 'array',
+    dense: true,
+    cellNF: true,
+    cellStyles: true,
+    cellText: false,
+    cellHTML: false,
+  } as const
   try {
-    return read(bytes, { type: 'array', dense: true, cellNF: true, cellStyles: true, cellText: false, cellHTML: false })
+    return silently(() => read(stream, options))
   } catch (error) {
     return error instanceof Error && /password|encrypt/iu.test(error.message) ? 'encrypted' : 'damaged'
+  }
+}
+
+/** SheetJS writes to the console what it does not know; nobody asked for it, and the console may be read by a program. */
+function silently<T>(work: () => T): T {
+  const { error, log, warn } = console
+  Object.assign(console, { error() {}, log() {}, warn() {} })
+  try {
+    return work()
+  } finally {
+    Object.assign(console, { error, log, warn })
   }
 }
 

@@ -31,7 +31,7 @@ export async function readXls(bytes: Uint8Array, limits: Limits): Promise<Source
   const form = stringForm(content)
   const records = readWorkbookRecords(content, form)
   if (records.encrypted) return unreadable('xls', 'encrypted')
-  const cells = await readCells(bytes, limits)
+  const cells = await readCells(content, form.unicode, limits)
   if (typeof cells === 'string') return unreadable('xls', cells)
   const cut = stream !== undefined && content.length < stream.size
   const notices: Notice[] = [
