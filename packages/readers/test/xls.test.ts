@@ -59,6 +59,33 @@ describe('a workbook of LibreOffice', () => {
   })
 })
 
+describe('a workbook with bytes changed at random', () => {
+  it('is read as far as it goes, never thrown, and says nothing on the console', async () => {
+    const said: unknown[] = []
+    const { error, log } = console
+    Object.assign(console, {
+      error: (...words: unknown[]) => said.push(words),
+      log: (...words: unknown[]) => said.push(words),
+    })
+    let seed = 1
+    const next = (below: number) => {
+      seed = (seed * 1103515245 + 12345) & 0x7fffffff
+      return seed % below
+    }
+    try {
+      for (let round = 0; round < 150; round++) {
+        const bytes = written.slice()
+        for (let changes = next(20) + 1; changes > 0; changes--) bytes[next(bytes.length)] = next(256)
+        const { notices } = await read(bytes)
+        expect(notices.filter(({ code }) => code === 'crashed')).toEqual([])
+      }
+    } finally {
+      Object.assign(console, { error, log })
+    }
+    expect(said).toEqual([])
+  })
+})
+
 describe('a workbook of SheetJS', () => {
   it('hides what it hides deeply, and formats', async () => {
     const book = utils.book_new()

@@ -1,6 +1,6 @@
 // The cells of an old workbook, by SheetJS, which is loaded here and only when such a file is met.
 
-import type { CellObject, ColInfo, DenseWorkSheet, Range, RowInfo, WorkBook } from '@e965/xlsx'
+import type { CellObject, ColInfo, DefinedName, DenseWorkSheet, Range, RowInfo, WorkBook } from '@e965/xlsx'
 import type { Limits, Notice, NoticeCode, Sheet, Stretch } from '@gongkai/core'
 import { CellCollector, joinStretches } from '../sheets/collector.js'
 import { formatNumber, general, type NumberFormat, parseFormat } from '../sheets/number-format.js'
@@ -36,7 +36,8 @@ export async function readCells(stream: Uint8Array, unicode: boolean, limits: Li
     return readSheet(name, hidden, workbook.Sheets[name] as DenseWorkSheet | undefined, from1904, left)
   })
   const names = (workbook.Workbook?.Names ?? [])
-    .filter(({ Name }) => !Name.startsWith('_xlnm'))
+    // In a damaged file a name may be missing.
+    .filter(({ Name }: Partial<DefinedName>) => Name !== undefined && !Name.startsWith('_xlnm'))
     .map(({ Name, Ref, Comment }) => `${Name}=${Ref}${Comment ? ` ${Comment}` : ''}`)
   return { sheets, names, notices: left.text < 0 ? [{ code: 'too-large', lost: 'text' }] : [] }
 }
