@@ -75,17 +75,17 @@ describe('the comparison with an expectation', () => {
     [
       '[{ rule: label/position, severity: warning, at: (此件公开发布) }]',
       '[]',
-      ['问题多出：label/position warning (此件公开发布)'],
+      ['问题多出：label/position warning (此件公开发布) 第10行'],
     ],
     [
       'severity: warning',
       'severity: error',
-      ['问题缺少：label/position error (此件公开发布)', '问题多出：label/position warning (此件公开发布)'],
+      ['问题缺少：label/position error (此件公开发布)', '问题多出：label/position warning (此件公开发布) 第10行'],
     ],
     [
       'at: (此件公开发布)',
       'at: 2025年6月16日',
-      ['问题缺少：label/position warning 2025年6月16日', '问题多出：label/position warning (此件公开发布)'],
+      ['问题缺少：label/position warning 2025年6月16日', '问题多出：label/position warning (此件公开发布) 第10行'],
     ],
   ])('tells that %s is not %s', async (from, to, differences) => {
     expect(await compare(right.replace(from, to))).toEqual(differences)
