@@ -312,6 +312,7 @@ describe('whatever the text', () => {
           reached = end
         }
       }),
+      { seed: 20260115 },
     )
   })
 

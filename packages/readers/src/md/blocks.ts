@@ -115,13 +115,28 @@ function codeBlocks(code: Code, { source }: Setting): Block[] {
   const sample = fenced ? { sample: true as const } : {}
   let at = fenced && firstLine >= 0 ? start + firstLine : start
   const lines = code.value.split(/\r\n|\n|\r/u).map((line): Paragraph => {
-    const found = line ? source.indexOf(line, at) : -1
-    if (found < 0 || found + line.length > end)
+    // A tab in the indentation is expanded to blanks that stand nowhere in the source: the words behind them do.
+    const words = line.trimStart()
+    const blanks = line && source.indexOf(line, at) < 0 ? line.slice(0, line.length - words.length) : ''
+    const found = line ? source.indexOf(blanks ? words : line, at) : -1
+    if (found < 0 || found + line.length - blanks.length > end)
       return {
         type: 'paragraph',
         ...sample,
-        children: line ? [{ type: 'text', value: line, locator: { source: [start, end] } }] : [],
+        children: line ? [{ type: 'text', value: line, locator: { source: [start, start] } }] : [],
       }
+    if (blanks) {
+      at = found + words.length
+      return {
+        type: 'paragraph',
+        ...sample,
+        children: [
+          { type: 'text', value: blanks, locator: { source: [found, found] } },
+          { type: 'text', value: words, locator: { source: [found, at] } },
+        ],
+        locator: { source: [found, at] },
+      }
+    }
     at = found + line.length
     const locator = { source: [found, at] as const }
     return { type: 'paragraph', ...sample, children: [{ type: 'text', value: line, locator }], locator }
