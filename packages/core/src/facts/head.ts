@@ -3,24 +3,21 @@ import type { Document } from '../tree/text.js'
 import { endsAddressees, wrappedFrom } from './addressees.js'
 import { isAgency } from './agencies.js'
 import { findDates } from './dates.js'
-import type { DocumentNumber } from './elements.js'
+import type { DocumentNumber, Elements } from './elements.js'
 import { because, type Fact, factOf, type Span } from './fact.js'
 import { isBody, isField, numberOf, type Role, roleOf, signatory } from './head-lines.js'
 import { mastheadLines } from './masthead.js'
 import { isAddressee, type Piece } from './pieces.js'
 import { isOfficialTitle, isTitle, join, kindOf, lastTitle } from './title.js'
 
-export interface Head {
-  readonly copyNumber: Fact<string> | null
-  readonly classification: Fact<string> | null
-  readonly urgency: Fact<string> | null
-  readonly masthead: Fact<string> | null
-  readonly documentNumber: Fact<DocumentNumber> | null
-  readonly signatory: Fact<string> | null
-  readonly title: Fact<string> | null
+/** The elements that stand above the body text. */
+export interface Head
+  extends Pick<
+    Elements,
+    'copyNumber' | 'classification' | 'urgency' | 'masthead' | 'documentNumber' | 'signatory' | 'title' | 'addressees'
+  > {
   /** Date in brackets under the title. */
   readonly bracketDate: Fact<string> | null
-  readonly addressees: Fact<string> | null
   /** Index of the first piece of the body text. */
   readonly bodyAt: number
 }
